@@ -1,0 +1,13 @@
+//! What every piece of Prime Mover agrees on about content: addresses
+//! ([`paths`]), permanent ids ([`ids`]), the page fragment that the browser
+//! fetches on in-site navigation ([`fragment`]) and, behind the feature
+//! `model`, the typed form of everything an author writes.
+//!
+//! Without features the crate depends on nothing and is a few hundred bytes
+//! in the browser: it ships with the app.
+
+pub mod fragment;
+pub mod ids;
+#[cfg(feature = "model")]
+pub mod model;
+pub mod paths;

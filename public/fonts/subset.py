@@ -28,7 +28,7 @@ FEATURES = ["kern", "liga", "tnum", "mark", "ccmp"]
 
 def shrink(source: Path, target: Path, text: str, weights: tuple[float, float] | float) -> None:
     """Write `source` with only `text`, with the weight axis limited or pinned to `weights`."""
-    font = TTFont(source)
+    font = TTFont(source, recalcTimestamp=False)
     options = subset.Options()
     options.layout_features = FEATURES
     options.hinting = False

@@ -1,0 +1,217 @@
+//! What a reader does, written into the record.
+
+use std::cmp::Ordering;
+
+use crate::json::{Json, LARGEST, Object};
+use crate::record::{Record, flag, number, text};
+
+/// A topic as the page in front of the reader shows it. Stored so that progress can say
+/// "3 of 7" without downloading anything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Topic<'a> {
+    /// Its permanent slug.
+    pub slug: &'a str,
+    /// Its title, plain text.
+    pub title: &'a str,
+    /// How many sections it has.
+    pub sections: u32,
+}
+
+/// A place in the site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place<'a> {
+    /// The page's path, from the site's base: `/topics/three-glutes/`.
+    pub path: &'a str,
+    /// The page's title, plain text.
+    pub title: &'a str,
+    /// The permanent id of the heading above; empty at the top of the page.
+    pub section: &'a str,
+    /// That heading, plain text; empty at the top of the page.
+    pub heading: &'a str,
+    /// Distance in CSS pixels from that heading (or the page's top) to the top of the screen;
+    /// positive when the heading has been scrolled past.
+    pub offset: i32,
+}
+
+/// One thing that happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change<'a> {
+    /// A topic was opened: remembers its title and number of sections.
+    TopicSeen(Topic<'a>),
+    /// A section was read, or marked so.
+    SectionRead {
+        /// The topic it belongs to.
+        topic: Topic<'a>,
+        /// The section's permanent id.
+        section: &'a str,
+        /// Its heading, plain text.
+        title: &'a str,
+    },
+    /// A section was marked as not read.
+    SectionUnread {
+        /// The topic it belongs to.
+        topic: Topic<'a>,
+        /// The section's permanent id.
+        section: &'a str,
+        /// Its heading, plain text.
+        title: &'a str,
+    },
+    /// A quiz item was answered and checked. Each check counts as one try.
+    Answered {
+        /// The item's permanent id, `quiz/item`.
+        item: &'a str,
+        /// The item's revision.
+        rev: u32,
+        /// The slug of the topic it belongs to.
+        topic: &'a str,
+        /// The permanent ids of the chosen choices.
+        chosen: &'a [&'a str],
+        /// Whether it was right.
+        right: bool,
+    },
+    /// The reader is here now.
+    Place(Place<'a>),
+}
+
+impl Record {
+    /// Writes a change that happened at `at` (milliseconds since 1970). Returns whether the record
+    /// differs from before, that is, whether it needs to be stored.
+    ///
+    /// A change made here wins over what it replaces even when the clock was set back: its time is
+    /// at least one millisecond after that of the entry it replaces.
+    pub fn apply(&mut self, change: &Change<'_>, at: u64) -> bool {
+        match *change {
+            Change::TopicSeen(topic) => self.see(topic, at),
+            Change::SectionRead {
+                topic,
+                section,
+                title,
+            } => self.section(topic, section, title, true, at),
+            Change::SectionUnread {
+                topic,
+                section,
+                title,
+            } => self.section(topic, section, title, false, at),
+            Change::Answered {
+                item,
+                rev,
+                topic,
+                chosen,
+                right,
+            } => {
+                let answer = self.root.child("answers").child(item);
+                let tries = number(answer, "tries").saturating_add(1).min(LARGEST);
+                let rights = number(answer, "rights")
+                    .saturating_add(u64::from(right))
+                    .min(LARGEST);
+                stamp(answer, at);
+                answer.set("rev", Json::number(u64::from(rev)));
+                answer.set("topic", Json::text(topic));
+                answer.set(
+                    "chosen",
+                    Json::List(chosen.iter().map(|id| Json::text(id)).collect()),
+                );
+                answer.set("right", Json::Bool(right));
+                answer.set("tries", Json::number(tries));
+                answer.set("rights", Json::number(rights));
+                true
+            }
+            Change::Place(place) => {
+                let entry = self.root.child("place");
+                stamp(entry, at);
+                entry.set("path", Json::text(place.path));
+                entry.set("title", Json::text(place.title));
+                entry.set("section", Json::text(place.section));
+                entry.set("heading", Json::text(place.heading));
+                entry.set("offset", Json::integer(place.offset));
+                true
+            }
+        }
+    }
+
+    fn see(&mut self, topic: Topic<'_>, at: u64) -> bool {
+        let entry = self.root.child("read").child(topic.slug);
+        let total = u64::from(topic.sections);
+        if entry.get("at").is_some()
+            && text(entry, "title") == topic.title
+            && number(entry, "total") == total
+        {
+            return false;
+        }
+        stamp(entry, at);
+        entry.set("title", Json::text(topic.title));
+        entry.set("total", Json::number(total));
+        true
+    }
+
+    fn section(&mut self, topic: Topic<'_>, id: &str, title: &str, read: bool, at: u64) -> bool {
+        let seen = self.see(topic, at);
+        let topic = self.root.child("read").child(topic.slug);
+        let section = topic.child("sections").child(id);
+        if section.get("at").is_some()
+            && flag(section, "read") == read
+            && text(section, "title") == title
+        {
+            return seen;
+        }
+        stamp(section, at);
+        section.set("title", Json::text(title));
+        section.set("read", Json::Bool(read));
+        true
+    }
+}
+
+/// Writes the time of a change: `at`, but after the time that stands there.
+fn stamp(entry: &mut Object, at: u64) {
+    let after = match entry.get("at").and_then(Json::as_number) {
+        Some(before) => before + 1,
+        None => 0,
+    };
+    entry.set("at", Json::number(at.max(after).min(LARGEST)));
+}
+
+/// An erased record, for as long as it can be had back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Erased {
+    before: Record,
+}
+
+impl Erased {
+    /// The record with everything that was erased back in it, merged with what came since.
+    pub fn undo(&self, now: &Record) -> Record {
+        merge(&self.before, now)
+    }
+}
+
+/// Forgets everything, at `at` (milliseconds since 1970). Returns the empty record to store and
+/// what is needed to undo.
+///
+/// The empty record remembers when it was erased, so that other tabs can [`follow`].
+pub fn erase(record: &Record, at: u64) -> (Record, Erased) {
+    let mut empty = Record::new();
+    let at = at.max(record.erased_at() + 1).min(LARGEST);
+    empty.root.set("erased", Json::number(at));
+    (
+        empty,
+        Erased {
+            before: record.clone(),
+        },
+    )
+}
+
+/// Joins two records; the rules are in the [crate documentation](crate#merging).
+pub fn merge(a: &Record, b: &Record) -> Record {
+    Record {
+        root: crate::merge::roots(a.root.clone(), b.root.clone()),
+    }
+}
+
+/// What a tab that holds `mine` goes on with when it finds `stored` in the browser's storage:
+/// both merged, or, when one of them has been erased since the other was read, that one alone.
+pub fn follow(mine: &Record, stored: &Record) -> Record {
+    match mine.erased_at().cmp(&stored.erased_at()) {
+        Ordering::Less => stored.clone(),
+        Ordering::Equal => merge(mine, stored),
+        Ordering::Greater => mine.clone(),
+    }
+}

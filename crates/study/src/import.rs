@@ -1,0 +1,199 @@
+//! Reading an exported file, and saying what it would bring before anything is changed.
+
+use std::cmp::Ordering;
+
+use crate::MAX_DEPTH;
+use crate::export::KIND;
+use crate::json::{Json, NOTHING, Object, parse};
+use crate::merge::newer;
+use crate::problem::{Problem, Reason};
+use crate::record::{Decoded, Record, entries};
+use crate::shape::{ANSWER, PLACE, SECTION, Shape};
+
+/// The largest file that is read, in bytes. Five years of daily use stay under 1 MB.
+pub const MAX_BYTES: usize = 8 << 20;
+
+/// A file that was understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Import {
+    /// Its record.
+    pub record: Record,
+    /// When it was exported, in milliseconds since 1970, if it says so.
+    pub exported: Option<u64>,
+}
+
+/// Why a file cannot be imported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ImportError {
+    /// Nothing but white space.
+    Empty,
+    /// More than [`MAX_BYTES`].
+    TooLarge,
+    /// Not JSON, and where.
+    NotJson(Problem),
+    /// JSON, but not exported by this site.
+    NotProgress,
+    /// Exported by a later release of the site.
+    Newer {
+        /// The version of its record.
+        version: u64,
+    },
+}
+
+impl ImportError {
+    /// What is wrong, where, and what to do, in plain words.
+    pub fn message(&self) -> String {
+        let (what, fix) = match self {
+            Self::Empty => ("This file is empty.", CHOOSE),
+            Self::TooLarge => (
+                "This file is larger than 8 MB, so it is not a progress file.",
+                CHOOSE,
+            ),
+            Self::NotJson(_) => ("This file is damaged or is not a progress file.", CHOOSE),
+            Self::NotProgress => ("This file holds something else than progress.", CHOOSE),
+            Self::Newer { .. } => (
+                "This file comes from a newer version of the site.",
+                "Reload this page to get that version, then import it again.",
+            ),
+        };
+        let mut out = String::from(what);
+        if let Self::NotJson(problem) = self {
+            out.push(' ');
+            out.push_str(&problem.message());
+        }
+        out.push(' ');
+        out.push_str(fix);
+        out
+    }
+}
+
+const CHOOSE: &str = "Choose a file that you saved with Export on the progress page.";
+
+/// Reads an exported file, or a bare record as the browser stores it. A byte order mark is
+/// skipped.
+///
+/// # Errors
+/// See [`ImportError`]. Entries that are not understood are no error: they are imported as they
+/// are and counted in [`Preview::not_understood`].
+pub fn decode(text: &str) -> Result<Import, ImportError> {
+    if text.len() > MAX_BYTES {
+        return Err(ImportError::TooLarge);
+    }
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if text.trim_ascii().is_empty() {
+        return Err(ImportError::Empty);
+    }
+    // An exported file is one level deeper than its record.
+    let parsed = parse(text, MAX_DEPTH + 1).map_err(ImportError::NotJson)?;
+    let Json::Object(mut root) = parsed.value else {
+        return Err(ImportError::NotProgress);
+    };
+    let wrapped = root.get("kind").and_then(Json::as_text) == Some(KIND);
+    let exported = if wrapped {
+        root.get("exported").and_then(Json::as_number)
+    } else {
+        None
+    };
+    let inner = if wrapped {
+        root.remove("record").ok_or(ImportError::NotProgress)?
+    } else if parsed.depth > MAX_DEPTH {
+        return Err(ImportError::NotProgress);
+    } else {
+        Json::Object(root)
+    };
+    match Record::from_json(inner) {
+        Decoded::Ready { record, .. } => Ok(Import { record, exported }),
+        Decoded::Newer { version } => Err(ImportError::Newer { version }),
+        Decoded::Damaged(Problem {
+            reason: Reason::NotAnObject | Reason::NoVersion,
+            ..
+        }) => Err(ImportError::NotProgress),
+        Decoded::Damaged(problem) => Err(ImportError::NotJson(problem)),
+    }
+}
+
+/// What merging a file into the record here would do.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Preview {
+    /// Topics that are in the file only.
+    pub new_topics: usize,
+    /// Sections that are in the file only.
+    pub new_sections: usize,
+    /// Answers that are in the file only.
+    pub new_answers: usize,
+    /// Sections and answers that are newer in the file; they replace those here.
+    pub newer: usize,
+    /// Sections and answers that are older in the file; those here stay.
+    pub older: usize,
+    /// Sections and answers that are the same.
+    pub same: usize,
+    /// Whether "Continue" will lead to the place in the file.
+    pub place: bool,
+    /// Things in the file that this release does not understand; they are kept as they are.
+    pub not_understood: usize,
+}
+
+impl Preview {
+    /// Compares a file with the record here.
+    pub fn of(here: &Record, file: &Record) -> Self {
+        let mut preview = Self {
+            not_understood: file.kept().count(),
+            ..Self::default()
+        };
+        let topics = here
+            .root
+            .get("read")
+            .and_then(Json::as_object)
+            .unwrap_or(&NOTHING);
+        for (slug, topic) in file.group("read") {
+            let Json::Object(topic) = topic else {
+                continue;
+            };
+            let mine = topics.get(slug).and_then(Json::as_object);
+            preview.new_topics += usize::from(mine.is_none());
+            let sections = entries(topic, "sections");
+            preview.new_sections +=
+                preview.count(&SECTION, mine.unwrap_or(&NOTHING), "sections", sections);
+        }
+        preview.new_answers = preview.count(&ANSWER, &here.root, "answers", file.group("answers"));
+        preview.place = match (here.root.get("place"), file.root.get("place")) {
+            (Some(Json::Object(here)), Some(Json::Object(file))) => {
+                newer(&PLACE, file, here).is_gt()
+            }
+            (here, file) => here.is_none() && file.is_some(),
+        };
+        preview
+    }
+
+    /// Whether merging would change nothing that the reader sees.
+    pub fn is_nothing(&self) -> bool {
+        let new = self.new_topics + self.new_sections + self.new_answers + self.newer;
+        new == 0 && !self.place
+    }
+
+    /// Counts newer, older and same entries; returns how many are not here at all.
+    fn count(
+        &mut self,
+        shape: &Shape,
+        here: &Object,
+        group: &str,
+        file: &[(String, Json)],
+    ) -> usize {
+        let here = here.get(group).and_then(Json::as_object);
+        let mut new = 0;
+        for (name, theirs) in file {
+            let mine = here
+                .and_then(|here| here.get(name))
+                .and_then(Json::as_object);
+            match (mine, theirs.as_object()) {
+                (Some(mine), Some(theirs)) => match newer(shape, theirs, mine) {
+                    Ordering::Greater => self.newer += 1,
+                    Ordering::Less => self.older += 1,
+                    Ordering::Equal => self.same += 1,
+                },
+                _ => new += 1,
+            }
+        }
+        new
+    }
+}

@@ -1,0 +1,315 @@
+//! The record: reading its stored form and writing it.
+
+use crate::json::{Json, Object, parse, write_object};
+use crate::merge;
+use crate::problem::{Problem, Reason};
+use crate::shape::{Kind, PLACE, RECORD, Shape};
+use crate::{MAX_DEPTH, VERSION};
+
+/// Everything that is known about one reader. See the [crate documentation](crate#the-stored-form).
+///
+/// Inside, a tree in normal form: `read`, `answers`, `place` and `erased` hold only what their
+/// shapes allow, `kept` is a sorted list without repeats, and `version` is left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Record {
+    pub(crate) root: Object,
+}
+
+/// What a stored text turned out to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Decoded {
+    /// A record of this version.
+    Ready {
+        /// The record.
+        record: Record,
+        /// How many entries were set aside by this reading because they are not understood: they
+        /// are in [`Record::kept`] and are written back with the record. Zero after the record
+        /// has been written and read again, so that the reader is told once.
+        set_aside: usize,
+    },
+    /// A record of a later release of the site. Leave the stored text as it is.
+    Newer {
+        /// Its version (the largest `u64` when it does not fit one).
+        version: u64,
+    },
+    /// Not a record. Put the text aside under another key before writing a new one.
+    Damaged(Problem),
+}
+
+/// Something in a record that this release does not understand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Kept<'a> {
+    item: &'a Json,
+}
+
+impl Kept<'_> {
+    /// Where it stood, from the outside in: `["answers", "three-glutes/largest"]`.
+    /// Empty for things that were already in the list without a place.
+    pub fn place(&self) -> Vec<&str> {
+        parts(self.item).map_or_else(Vec::new, |parts| parts.0)
+    }
+
+    /// The thing as JSON text.
+    pub fn text(&self) -> String {
+        match parts(self.item) {
+            Some((_, text)) => text.to_owned(),
+            None => self.item.to_text(),
+        }
+    }
+}
+
+/// The place and text of an item of `kept`, when it has exactly these two.
+fn parts(item: &Json) -> Option<(Vec<&str>, &str)> {
+    let object = item.as_object()?;
+    if object.len() != 2 {
+        return None;
+    }
+    let mut place = Vec::new();
+    for name in object.get("place")?.as_list()? {
+        place.push(name.as_text()?);
+    }
+    Some((place, object.get("text")?.as_text()?))
+}
+
+impl Record {
+    /// A reader who has not begun.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Reads a stored text. Never fails: see [`Decoded`].
+    pub fn decode(text: &str) -> Decoded {
+        match parse(text, MAX_DEPTH) {
+            Ok(parsed) => Self::from_json(parsed.value),
+            Err(problem) => Decoded::Damaged(problem),
+        }
+    }
+
+    /// Reads a tree at most [`MAX_DEPTH`] deep.
+    pub(crate) fn from_json(value: Json) -> Decoded {
+        let damaged = |reason| {
+            Decoded::Damaged(Problem {
+                reason,
+                line: 1,
+                column: 1,
+            })
+        };
+        let Json::Object(mut root) = value else {
+            return damaged(Reason::NotAnObject);
+        };
+        let version = match root.remove("version") {
+            Some(Json::Number(text)) => whole_number(&text),
+            _ => None,
+        };
+        match version {
+            None | Some(0) => damaged(Reason::NoVersion),
+            Some(VERSION) => {
+                let (record, set_aside) = Self::normal(root);
+                Decoded::Ready { record, set_aside }
+            }
+            Some(version) => Decoded::Newer { version },
+        }
+    }
+
+    /// Brings a root into normal form; also returns how many things were newly set aside.
+    fn normal(mut root: Object) -> (Self, usize) {
+        let mut aside = Aside { items: Vec::new() };
+        let mut before = Vec::new();
+        match root.remove("kept") {
+            Some(Json::List(items)) => before = items,
+            Some(other) => aside.push(&["kept"], &other),
+            None => {}
+        }
+        if let Some(place) = root.get("place")
+            && !PLACE.fits(place)
+        {
+            aside.push(&["place"], place);
+            root.remove("place");
+        }
+        aside.fields(&RECORD, &mut root, &mut Vec::new());
+        let set_aside = aside.items.len();
+
+        let mut record = Self { root };
+        let mut kept = sorted(aside.items);
+        // What could not be understood once may be by now: then it returns to its place.
+        let mut still = Vec::new();
+        for item in before {
+            match returned(&item) {
+                Some(root) => record.root = merge::roots(std::mem::take(&mut record.root), root),
+                None => still.push(item),
+            }
+        }
+        kept = merge::union(kept, sorted(still));
+        if !kept.is_empty() {
+            record.root.set("kept", Json::List(kept));
+        }
+        (record, set_aside)
+    }
+
+    /// The stored text: `version` first, then every group in the order of its names.
+    /// The same record always gives the same text. HTML is not escaped: whoever shows a text sets
+    /// it as text.
+    pub fn encode(&self) -> String {
+        let mut out = String::new();
+        self.write(&mut out);
+        out
+    }
+
+    pub(crate) fn write(&self, out: &mut String) {
+        out.push_str("{\"version\":1");
+        let start = out.len();
+        write_object(out, &self.root);
+        if self.root.is_empty() {
+            out.truncate(start);
+            out.push('}');
+        } else {
+            // The tree's own opening brace becomes the comma after the version.
+            out.replace_range(start..=start, ",");
+        }
+    }
+
+    /// What this release does not understand; kept as it was.
+    pub fn kept(&self) -> impl Iterator<Item = Kept<'_>> {
+        let items = self.root.get("kept").and_then(Json::as_list).unwrap_or(&[]);
+        items.iter().map(|item| Kept { item })
+    }
+
+    /// When the record was last erased, in milliseconds since 1970; 0 for never.
+    pub fn erased_at(&self) -> u64 {
+        number(&self.root, "erased")
+    }
+
+    /// Whether there is nothing in it yet, apart from the time of an erasure.
+    pub fn is_empty(&self) -> bool {
+        self.root.entries().iter().all(|(name, value)| match value {
+            Json::Object(object) => object.is_empty(),
+            _ => name == "erased",
+        })
+    }
+
+    pub(crate) fn group(&self, name: &str) -> &[(String, Json)] {
+        entries(&self.root, name)
+    }
+}
+
+/// The entries of a group; none where the group is missing.
+pub(crate) fn entries<'a>(object: &'a Object, name: &str) -> &'a [(String, Json)] {
+    match object.get(name) {
+        Some(Json::Object(object)) => object.entries(),
+        _ => &[],
+    }
+}
+
+/// A number of an entry; 0 where it is missing.
+pub(crate) fn number(object: &Object, name: &str) -> u64 {
+    object.get(name).and_then(Json::as_number).unwrap_or(0)
+}
+
+/// A text of an entry; empty where it is missing.
+pub(crate) fn text<'a>(object: &'a Object, name: &str) -> &'a str {
+    object.get(name).and_then(Json::as_text).unwrap_or("")
+}
+
+/// A true-or-false of an entry; false where it is missing.
+pub(crate) fn flag(object: &Object, name: &str) -> bool {
+    object.get(name).and_then(Json::as_bool).unwrap_or(false)
+}
+
+/// Digits as a number; one that is too long counts as the largest. `None` for anything else.
+fn whole_number(text: &str) -> Option<u64> {
+    let mut value = 0_u64;
+    for byte in text.bytes() {
+        if !byte.is_ascii_digit() {
+            return None;
+        }
+        value = value
+            .saturating_mul(10)
+            .saturating_add(u64::from(byte - b'0'));
+    }
+    Some(value)
+}
+
+fn sorted(mut items: Vec<Json>) -> Vec<Json> {
+    items.sort_unstable_by(Json::order);
+    items.dedup();
+    items
+}
+
+/// A root that holds an item of `kept` at its place, if all of it is understood there.
+fn returned(item: &Json) -> Option<Object> {
+    let (place, text) = parts(item)?;
+    match place.as_slice() {
+        ["read" | "answers" | "place" | "erased"] | ["read" | "answers", ..]
+            if place.len() <= 4 => {}
+        _ => return None,
+    }
+    let mut value = parse(text, MAX_DEPTH - place.len()).ok()?.value;
+    for name in place.iter().rev() {
+        let mut around = Object::default();
+        around.set(name, value);
+        value = Json::Object(around);
+    }
+    let Json::Object(root) = value else {
+        return None;
+    };
+    let (record, set_aside) = Record::normal(root);
+    (set_aside == 0).then_some(record.root)
+}
+
+/// Things that are not understood, on their way to `kept`.
+///
+/// They are held as text, so that setting a thing aside never makes the record deeper.
+struct Aside {
+    items: Vec<Json>,
+}
+
+impl Aside {
+    fn push(&mut self, place: &[&str], value: &Json) {
+        let mut item = Object::default();
+        item.set(
+            "place",
+            Json::List(place.iter().map(|name| Json::text(name)).collect()),
+        );
+        item.set("text", Json::Text(value.to_text()));
+        self.items.push(Json::Object(item));
+    }
+
+    /// Takes the wrong fields out of an object whose shape sets them aside one by one, and then
+    /// the wrong entries out of the groups it holds.
+    fn fields(&mut self, shape: &'static Shape, object: &mut Object, place: &mut Vec<String>) {
+        for field in shape.fields {
+            let Some(value) = object.get_mut(field.name) else {
+                continue;
+            };
+            place.push(field.name.to_owned());
+            if !field.kind.fits(value) {
+                self.push(&borrowed(place), value);
+                object.remove(field.name);
+            } else if let (Kind::Entries(inner), Json::Object(group)) = (field.kind, value) {
+                self.entries(inner, group, place);
+            }
+            place.pop();
+        }
+    }
+
+    fn entries(&mut self, shape: &'static Shape, group: &mut Object, place: &mut Vec<String>) {
+        for (name, value) in group.take_unless(|value| shape.fits(value)) {
+            place.push(name);
+            self.push(&borrowed(place), &value);
+            place.pop();
+        }
+        if shape.apart {
+            for (name, value) in group.values_mut() {
+                if let Json::Object(object) = value {
+                    place.push(name.to_owned());
+                    self.fields(shape, object, place);
+                    place.pop();
+                }
+            }
+        }
+    }
+}
+
+fn borrowed(place: &[String]) -> Vec<&str> {
+    place.iter().map(String::as_str).collect()
+}

@@ -1,0 +1,170 @@
+//! The stored form as data: which fields an entry has, their types, and how they merge.
+
+use crate::json::Json;
+
+/// What a field may hold.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Kind {
+    /// Text.
+    Text,
+    /// True or false.
+    Flag,
+    /// A whole number from 0 to 2^53 - 1.
+    Number,
+    /// A whole number of 32 bits with sign.
+    Offset,
+    /// A list of texts.
+    Texts,
+    /// Named entries of another shape.
+    Entries(&'static Shape),
+}
+
+impl Kind {
+    pub(crate) fn fits(self, value: &Json) -> bool {
+        match self {
+            Self::Text => value.as_text().is_some(),
+            Self::Flag => value.as_bool().is_some(),
+            Self::Number => value.as_number().is_some(),
+            Self::Offset => value.as_integer().is_some(),
+            Self::Texts => match value.as_list() {
+                Some(items) => items.iter().all(|item| item.as_text().is_some()),
+                None => false,
+            },
+            Self::Entries(_) => value.as_object().is_some(),
+        }
+    }
+}
+
+/// How a field takes part in a merge.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Merges {
+    /// Goes together with all other `Latest` fields of the entry: the newest entry gives them.
+    Latest,
+    /// On its own, by content: the larger number, the union of entries.
+    Alone,
+}
+
+/// One field of an entry.
+#[derive(Debug)]
+pub(crate) struct Field {
+    pub(crate) name: &'static str,
+    pub(crate) kind: Kind,
+    pub(crate) required: bool,
+    pub(crate) merges: Merges,
+}
+
+/// An entry's fields. The `Latest` fields stand in the order in which they decide which of two
+/// entries is newer: `at` first, the others to break a tie.
+#[derive(Debug)]
+pub(crate) struct Shape {
+    pub(crate) fields: &'static [Field],
+    /// Whether a wrong field is set aside alone (true) or with the entry it belongs to (false).
+    pub(crate) apart: bool,
+}
+
+impl Shape {
+    pub(crate) fn field(&self, name: &str) -> Option<&'static Field> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+
+    /// Whether the value is an object whose known fields have their types and whose required
+    /// fields are there. Fields that are not known may hold anything.
+    pub(crate) fn fits(&self, value: &Json) -> bool {
+        let Some(object) = value.as_object() else {
+            return false;
+        };
+        self.apart
+            || self
+                .fields
+                .iter()
+                .all(|field| match object.get(field.name) {
+                    Some(value) => field.kind.fits(value),
+                    None => !field.required,
+                })
+    }
+}
+
+const fn latest(name: &'static str, kind: Kind) -> Field {
+    Field {
+        name,
+        kind,
+        required: false,
+        merges: Merges::Latest,
+    }
+}
+
+const fn needed(name: &'static str, kind: Kind) -> Field {
+    Field {
+        name,
+        kind,
+        required: true,
+        merges: Merges::Latest,
+    }
+}
+
+const fn alone(name: &'static str, kind: Kind) -> Field {
+    Field {
+        name,
+        kind,
+        required: false,
+        merges: Merges::Alone,
+    }
+}
+
+/// One section of a topic, under its permanent id. On a tie, read wins over unread.
+pub(crate) static SECTION: Shape = Shape {
+    fields: &[
+        needed("at", Kind::Number),
+        needed("read", Kind::Flag),
+        latest("title", Kind::Text),
+    ],
+    apart: false,
+};
+
+/// One topic, under its slug; title and number of sections as last seen.
+pub(crate) static TOPIC: Shape = Shape {
+    fields: &[
+        latest("at", Kind::Number),
+        latest("total", Kind::Number),
+        latest("title", Kind::Text),
+        alone("sections", Kind::Entries(&SECTION)),
+    ],
+    apart: true,
+};
+
+/// The answers given to one quiz item, under `quiz/item`; the last one in full.
+pub(crate) static ANSWER: Shape = Shape {
+    fields: &[
+        needed("at", Kind::Number),
+        needed("rev", Kind::Number),
+        needed("right", Kind::Flag),
+        latest("chosen", Kind::Texts),
+        latest("topic", Kind::Text),
+        alone("tries", Kind::Number),
+        alone("rights", Kind::Number),
+    ],
+    apart: false,
+};
+
+/// Where the reader was.
+pub(crate) static PLACE: Shape = Shape {
+    fields: &[
+        needed("at", Kind::Number),
+        needed("path", Kind::Text),
+        latest("title", Kind::Text),
+        latest("section", Kind::Text),
+        latest("heading", Kind::Text),
+        latest("offset", Kind::Offset),
+    ],
+    apart: false,
+};
+
+/// The whole record.
+pub(crate) static RECORD: Shape = Shape {
+    fields: &[
+        alone("read", Kind::Entries(&TOPIC)),
+        alone("answers", Kind::Entries(&ANSWER)),
+        alone("erased", Kind::Number),
+    ],
+    apart: true,
+};

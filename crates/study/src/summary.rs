@@ -1,0 +1,266 @@
+//! What the record says, for the pages that show it.
+
+use crate::change::Place;
+use crate::json::{Json, NOTHING, Object};
+use crate::record::{Record, entries, flag, number, text};
+
+/// The answers given to one item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer<'a> {
+    /// The item's permanent id, `quiz/item`.
+    pub item: &'a str,
+    /// The item's revision when it was last answered. If the page's differs, the item has changed
+    /// since and counts as not answered.
+    pub rev: u64,
+    /// The slug of its topic.
+    pub topic: &'a str,
+    /// The choices of the last answer, by permanent id.
+    pub chosen: Vec<&'a str>,
+    /// Whether the last answer was right.
+    pub right: bool,
+    /// When it was last answered, in milliseconds since 1970.
+    pub at: u64,
+    /// How many times it was checked, at least 1.
+    pub tries: u64,
+    /// How many of them were right.
+    pub rights: u64,
+}
+
+/// One section that the reader touched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Section<'a> {
+    /// Its permanent id.
+    pub id: &'a str,
+    /// Its heading as last seen.
+    pub title: &'a str,
+    /// Whether it is read.
+    pub read: bool,
+    /// When that was last changed, in milliseconds since 1970.
+    pub at: u64,
+}
+
+/// One topic on the progress page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TopicSummary<'a> {
+    /// Its slug.
+    pub slug: &'a str,
+    /// Its title as last seen; empty when only its questions were met.
+    pub title: &'a str,
+    /// The sections the reader touched, by id.
+    pub sections: Vec<Section<'a>>,
+    /// How many sections are read.
+    pub read: usize,
+    /// How many there are, as last seen; at least `read`.
+    pub total: usize,
+    /// The answers to its questions, by item id.
+    pub answers: Vec<Answer<'a>>,
+    /// How many of them were right the last time.
+    pub right: usize,
+    /// The latest of all times in it, in milliseconds since 1970.
+    pub last: u64,
+}
+
+/// Everything the progress page lists.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Summary<'a> {
+    /// The topics, the one with the latest activity first, then by slug.
+    pub topics: Vec<TopicSummary<'a>>,
+    /// Sections read, over all topics.
+    pub read: usize,
+    /// Sections there are in these topics.
+    pub total: usize,
+    /// Questions answered.
+    pub answered: usize,
+    /// Questions whose last answer was right.
+    pub right: usize,
+    /// The latest of all times in the record, in milliseconds since 1970; 0 when there is none.
+    pub last: u64,
+}
+
+/// Where "Continue" leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Continue<'a> {
+    /// The place.
+    pub place: Place<'a>,
+    /// When the reader was there, in milliseconds since 1970.
+    pub at: u64,
+}
+
+impl Continue<'_> {
+    /// The path with the heading's id after `#`.
+    pub fn href(&self) -> String {
+        let mut out = self.place.path.to_owned();
+        if !self.place.section.is_empty() {
+            out.push('#');
+            out.push_str(self.place.section);
+        }
+        out
+    }
+
+    /// "Topic › Section", or the topic alone at its top.
+    pub fn label(&self) -> String {
+        let mut out = self.place.title.to_owned();
+        if !self.place.heading.is_empty() {
+            if !out.is_empty() {
+                out.push_str(" › ");
+            }
+            out.push_str(self.place.heading);
+        }
+        out
+    }
+}
+
+impl Record {
+    /// Whether a section is read.
+    pub fn section_read(&self, topic: &str, section: &str) -> bool {
+        let find = || {
+            let topic = self
+                .root
+                .get("read")?
+                .as_object()?
+                .get(topic)?
+                .as_object()?;
+            topic
+                .get("sections")?
+                .as_object()?
+                .get(section)?
+                .as_object()
+        };
+        find().is_some_and(|section| flag(section, "read"))
+    }
+
+    /// The answers given to an item (`quiz/item`).
+    pub fn answer<'a>(&'a self, item: &'a str) -> Option<Answer<'a>> {
+        let entry = self
+            .root
+            .get("answers")?
+            .as_object()?
+            .get(item)?
+            .as_object()?;
+        Some(answer(item, entry))
+    }
+
+    /// Where the reader was last. `None` also when the stored path could lead out of the site, as
+    /// one in an imported file might: it has to begin with a single slash and to be free of
+    /// backslashes, spaces and control characters.
+    pub fn continue_target(&self) -> Option<Continue<'_>> {
+        let entry = self.root.get("place")?.as_object()?;
+        let path = text(entry, "path");
+        let foreign = |c: char| c == '\\' || c <= ' ' || c.is_control();
+        if !path.starts_with('/') || path.starts_with("//") || path.contains(foreign) {
+            return None;
+        }
+        let offset = entry.get("offset").and_then(Json::as_integer).unwrap_or(0);
+        let place = Place {
+            path,
+            title: text(entry, "title"),
+            section: text(entry, "section"),
+            heading: text(entry, "heading"),
+            offset,
+        };
+        Some(Continue {
+            place,
+            at: number(entry, "at"),
+        })
+    }
+
+    /// Everything the progress page lists. One pass over the record.
+    pub fn summary(&self) -> Summary<'_> {
+        let mut topics: Vec<TopicSummary<'_>> = Vec::new();
+        for (slug, entry) in self.group("read") {
+            if let Json::Object(entry) = entry {
+                topics.push(topic(slug, entry));
+            }
+        }
+        // Both groups are sorted, but answers by item; so find each answer's topic by bisection.
+        for (item, entry) in self.group("answers") {
+            let Json::Object(entry) = entry else {
+                continue;
+            };
+            let answer = answer(item, entry);
+            let found = topics.binary_search_by(|topic| topic.slug.cmp(answer.topic));
+            let at = found.unwrap_or_else(|at| {
+                topics.insert(at, topic(answer.topic, &NOTHING));
+                at
+            });
+            let topic = &mut topics[at];
+            topic.right += usize::from(answer.right);
+            topic.last = topic.last.max(answer.at);
+            topic.answers.push(answer);
+        }
+        let last = self.continue_target().map_or(0, |target| target.at);
+        let mut summary = Summary {
+            topics,
+            read: 0,
+            total: 0,
+            answered: 0,
+            right: 0,
+            last,
+        };
+        for topic in &summary.topics {
+            summary.read += topic.read;
+            summary.total += topic.total;
+            summary.answered += topic.answers.len();
+            summary.right += topic.right;
+            summary.last = summary.last.max(topic.last);
+        }
+        summary
+            .topics
+            .sort_unstable_by(|a, b| b.last.cmp(&a.last).then_with(|| a.slug.cmp(b.slug)));
+        summary
+    }
+}
+
+fn topic<'a>(slug: &'a str, entry: &'a Object) -> TopicSummary<'a> {
+    let mut sections = Vec::new();
+    let mut read = 0;
+    let mut last = number(entry, "at");
+    for (id, section) in entries(entry, "sections") {
+        if let Json::Object(section) = section {
+            let section = Section {
+                id,
+                title: text(section, "title"),
+                read: flag(section, "read"),
+                at: number(section, "at"),
+            };
+            read += usize::from(section.read);
+            last = last.max(section.at);
+            sections.push(section);
+        }
+    }
+    let total = usize::try_from(number(entry, "total"))
+        .unwrap_or(usize::MAX)
+        .max(read);
+    let title = text(entry, "title");
+    TopicSummary {
+        slug,
+        title,
+        sections,
+        read,
+        total,
+        answers: Vec::new(),
+        right: 0,
+        last,
+    }
+}
+
+fn answer<'a>(item: &'a str, entry: &'a Object) -> Answer<'a> {
+    let chosen = entry.get("chosen").and_then(Json::as_list).unwrap_or(&[]);
+    let right = flag(entry, "right");
+    let rights = number(entry, "rights").max(u64::from(right));
+    let topic = match text(entry, "topic") {
+        // The quiz of a topic usually has its name.
+        "" => item.split_once('/').map_or(item, |parts| parts.0),
+        topic => topic,
+    };
+    Answer {
+        item,
+        rev: number(entry, "rev"),
+        topic,
+        chosen: chosen.iter().filter_map(Json::as_text).collect(),
+        right,
+        at: number(entry, "at"),
+        tries: number(entry, "tries").max(rights).max(1),
+        rights,
+    }
+}

@@ -1,0 +1,11 @@
+//! Everything around the site's own code: set-up, build, serve, test.
+//!
+//! The binary is what `cargo xtask` runs. The library holds what the browser tests use too:
+//! the static server ([`serve`]) and where tools and browsers lie ([`tools`]).
+
+pub mod build;
+pub mod fingerprint;
+pub mod process;
+pub mod steps;
+pub mod tools;
+pub mod web;

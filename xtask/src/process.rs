@@ -1,0 +1,374 @@
+//! Child processes: run, watched for progress, stopped with everything they started.
+
+use std::collections::VecDeque;
+use std::fmt;
+use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::os::unix::process::CommandExt;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// A download that moves nothing for this long is given up for the next route.
+pub const STALL: Duration = Duration::from_secs(20);
+
+/// Variables that steer the WebAssembly build and would break a native one.
+const WEB_ONLY: [&str; 5] = [
+    "RUSTC",
+    "RUSTC_BOOTSTRAP",
+    "CARGO_UNSTABLE_BUILD_STD",
+    "CARGO_UNSTABLE_BUILD_STD_FEATURES",
+    "CARGO_BUILD_TARGET",
+];
+
+/// What went wrong, in words for the person at the terminal.
+#[derive(Debug)]
+pub struct Failure(String);
+
+/// The result of everything that can go wrong here.
+pub type Result<T> = std::result::Result<T, Failure>;
+
+impl Failure {
+    /// A failure described by `text`.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self(text.into())
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Failure {}
+
+/// Names the file or folder in an input or output error.
+pub trait AtPath<T> {
+    /// Turns the error into a failure that says what was attempted on which path.
+    fn at(self, action: &str, path: &Path) -> Result<T>;
+}
+
+impl<T> AtPath<T> for std::io::Result<T> {
+    fn at(self, action: &str, path: &Path) -> Result<T> {
+        self.map_err(|error| Failure(format!("cannot {action} {}: {error}", path.display())))
+    }
+}
+
+/// A native `cargo`, free of the variables of the WebAssembly build, that gives up
+/// downloads which do not move.
+pub fn cargo() -> Command {
+    let mut command = Command::new("cargo");
+    native(&mut command);
+    command
+}
+
+/// Clears from `command` what would steer a native build wrong.
+pub fn native(command: &mut Command) {
+    for name in WEB_ONLY {
+        command.env_remove(name);
+    }
+    give_up_stalled_downloads(command);
+}
+
+/// Makes Cargo abandon a connection after [`STALL`] without progress.
+pub fn give_up_stalled_downloads(command: &mut Command) {
+    command
+        .env("CARGO_HTTP_TIMEOUT", STALL.as_secs().to_string())
+        .env("CARGO_NET_RETRY", "1");
+}
+
+/// The first line a command prints, if it ends well: `trunk --version` and the like.
+pub fn first_line(command: &mut Command) -> Option<String> {
+    let output = command
+        .stdin(Stdio::null())
+        .stderr(Stdio::null())
+        .output()
+        .ok()?;
+    if !output.status.success() {
+        return None;
+    }
+    let text = String::from_utf8_lossy(&output.stdout);
+    Some(text.lines().next().unwrap_or_default().trim().to_owned())
+}
+
+/// Whether a command ends well; what it prints is dropped.
+pub fn succeeds(command: &mut Command) -> bool {
+    command
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status()
+        .is_ok_and(|status| status.success())
+}
+
+/// Runs a command with this terminal as its input and output.
+///
+/// # Errors
+/// If it cannot be started or ends badly.
+pub fn attached(command: &mut Command) -> Result<()> {
+    let status = command
+        .status()
+        .map_err(|error| Failure(format!("cannot start {}: {error}", words(command))))?;
+    ended(status, command, "")
+}
+
+/// How a watched command is run.
+#[derive(Clone, Debug, Default)]
+pub struct Watch {
+    /// Give up when neither output nor `grows` moves for this long.
+    pub stall: Option<Duration>,
+    /// A folder whose growth counts as progress.
+    pub grows: Option<PathBuf>,
+    /// Where everything printed is also written.
+    pub log: Option<PathBuf>,
+}
+
+/// The last lines of a running command, shared with whoever reports on it.
+#[derive(Clone, Debug, Default)]
+pub struct Output(Arc<Mutex<Lines>>);
+
+#[derive(Debug, Default)]
+struct Lines {
+    kept: VecDeque<String>,
+    count: u64,
+}
+
+const KEPT_LINES: usize = 400;
+
+impl Output {
+    fn push(&self, line: String) {
+        let mut lines = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if lines.kept.len() == KEPT_LINES {
+            lines.kept.pop_front();
+        }
+        lines.kept.push_back(line);
+        lines.count += 1;
+    }
+
+    fn count(&self) -> u64 {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).count
+    }
+
+    /// The latest line that is not empty.
+    pub fn last(&self) -> Option<String> {
+        let lines = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        lines
+            .kept
+            .iter()
+            .rev()
+            .map(|line| line.trim())
+            .find(|line| !line.is_empty())
+            .map(str::to_owned)
+    }
+
+    /// Everything kept, oldest first.
+    pub fn text(&self) -> String {
+        let lines = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        lines
+            .kept
+            .iter()
+            .map(String::as_str)
+            .collect::<Vec<_>>()
+            .join("\n")
+    }
+}
+
+/// Runs a command with its output collected in `output`.
+///
+/// # Errors
+/// If it cannot be started, ends badly, or stands still for longer than `watch.stall`;
+/// then it is stopped together with everything it started.
+pub fn watched(command: &mut Command, watch: &Watch, output: &Output) -> Result<()> {
+    let log = match &watch.log {
+        Some(path) => Some(Arc::new(Mutex::new(
+            fs::File::create(path).at("write", path)?,
+        ))),
+        None => None,
+    };
+    if watch.stall.is_some() {
+        // A group of its own, so that it can be stopped as a whole.
+        command.process_group(0);
+    }
+    let mut child = command
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .map_err(|error| Failure(format!("cannot start {}: {error}", words(command))))?;
+    let mut readers = Vec::new();
+    if let Some(pipe) = child.stdout.take() {
+        readers.push(collect(pipe, output.clone(), log.clone()));
+    }
+    if let Some(pipe) = child.stderr.take() {
+        readers.push(collect(pipe, output.clone(), log));
+    }
+    match wait(&mut child, watch, output) {
+        Ok(Some(status)) => {
+            for reader in readers {
+                // A reader cannot fail: it ends with its pipe.
+                let _ = reader.join();
+            }
+            ended(status, command, &output.text())
+        }
+        Ok(None) => {
+            stop_group(&mut child);
+            Err(Failure(format!(
+                "{} made no progress for {} s and was stopped",
+                words(command),
+                watch.stall.unwrap_or_default().as_secs()
+            )))
+        }
+        Err(error) => Err(Failure(format!("lost {}: {error}", words(command)))),
+    }
+}
+
+/// Waits for the end; `None` when the command stood still for too long.
+fn wait(child: &mut Child, watch: &Watch, output: &Output) -> std::io::Result<Option<ExitStatus>> {
+    let mut seen = (0, 0);
+    let mut moved = Instant::now();
+    let mut pause = Duration::from_millis(2);
+    loop {
+        if let Some(status) = child.try_wait()? {
+            return Ok(Some(status));
+        }
+        thread::sleep(pause);
+        pause = (pause * 2).min(Duration::from_millis(50));
+        let Some(stall) = watch.stall else { continue };
+        let now = (
+            output.count(),
+            watch.grows.as_deref().map_or(0, folder_bytes),
+        );
+        if now != seen {
+            seen = now;
+            moved = Instant::now();
+        } else if moved.elapsed() > stall {
+            return Ok(None);
+        }
+    }
+}
+
+fn collect(
+    pipe: impl Read + Send + 'static,
+    output: Output,
+    log: Option<Arc<Mutex<fs::File>>>,
+) -> thread::JoinHandle<()> {
+    thread::spawn(move || {
+        let mut reader = BufReader::new(pipe);
+        let mut bytes = Vec::new();
+        while reader
+            .read_until(b'\n', &mut bytes)
+            .is_ok_and(|read| read > 0)
+        {
+            if let Some(log) = &log {
+                let mut log = log.lock().unwrap_or_else(PoisonError::into_inner);
+                // The log is a convenience: a full disk must not hide the build's own error.
+                let _ = log.write_all(&bytes);
+            }
+            output.push(String::from_utf8_lossy(&bytes).trim_end().to_owned());
+            bytes.clear();
+        }
+    })
+}
+
+/// Stops a child that leads its own process group, and the whole group.
+fn stop_group(child: &mut Child) {
+    // The shell's own `kill` exists everywhere; Rust's library can stop one process only.
+    let script = format!("kill -9 -{}", child.id());
+    succeeds(Command::new("sh").args(["-c", &script]));
+    let _ = child.kill();
+    let _ = child.wait();
+}
+
+fn ended(status: ExitStatus, command: &Command, output: &str) -> Result<()> {
+    if status.success() {
+        return Ok(());
+    }
+    let gap = if output.is_empty() { "" } else { "\n" };
+    Err(Failure(format!(
+        "{output}{gap}{} failed ({status})",
+        words(command)
+    )))
+}
+
+/// The command as one would type it.
+pub fn words(command: &Command) -> String {
+    let mut text = command.get_program().to_string_lossy().into_owned();
+    for argument in command.get_args() {
+        text.push(' ');
+        text.push_str(&argument.to_string_lossy());
+    }
+    text
+}
+
+/// The size of everything in a folder; what cannot be read counts as nothing.
+fn folder_bytes(folder: &Path) -> u64 {
+    let Ok(entries) = fs::read_dir(folder) else {
+        return 0;
+    };
+    entries
+        .flatten()
+        .map(|entry| match entry.file_type() {
+            Ok(kind) if kind.is_dir() => folder_bytes(&entry.path()),
+            Ok(_) => entry.metadata().map_or(0, |data| data.len()),
+            Err(_) => 0,
+        })
+        .sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shell(script: &str) -> Command {
+        let mut command = Command::new("sh");
+        command.args(["-c", script]);
+        command
+    }
+
+    #[test]
+    fn a_failure_carries_the_output() {
+        let output = Output::default();
+        let result = watched(
+            &mut shell("echo one; echo two >&2; exit 3"),
+            &Watch::default(),
+            &output,
+        );
+        let text = result.map_or_else(|failure| failure.to_string(), |()| String::new());
+        assert!(text.contains("one") && text.contains("two"), "{text}");
+        assert!(text.contains("exit status: 3"), "{text}");
+    }
+
+    #[test]
+    fn a_stalled_command_is_stopped_with_its_children() {
+        let folder = std::env::temp_dir().join(format!("xtask-stall-{}", std::process::id()));
+        fs::create_dir_all(&folder).expect("a temporary folder");
+        let witness = folder.join("witness");
+        let script = format!("(sleep 2; touch '{}') & wait", witness.display());
+        let watch = Watch {
+            stall: Some(Duration::from_millis(300)),
+            ..Watch::default()
+        };
+        let started = Instant::now();
+        let result = watched(&mut shell(&script), &watch, &Output::default());
+        assert!(result.is_err());
+        assert!(started.elapsed() < Duration::from_millis(1500));
+        thread::sleep(Duration::from_millis(2200));
+        assert!(!witness.exists(), "a grandchild outlived its group");
+        fs::remove_dir_all(&folder).expect("the temporary folder goes away");
+    }
+
+    #[test]
+    fn output_keeps_a_slow_command_alive() {
+        let watch = Watch {
+            stall: Some(Duration::from_millis(600)),
+            ..Watch::default()
+        };
+        let script = "for i in 1 2 3 4 5; do echo $i; sleep 0.2; done";
+        let output = Output::default();
+        watched(&mut shell(script), &watch, &output).expect("it keeps talking");
+        assert_eq!(output.last().as_deref(), Some("5"));
+    }
+}

@@ -1,0 +1,19 @@
+//! A small, exact musculoskeletal model of the trunk and legs.
+
+pub mod experiments;
+pub mod kinematics;
+pub mod math;
+pub mod model;
+pub mod muscle;
+#[cfg(feature = "parse")]
+pub mod parse;
+
+mod error;
+mod pose;
+
+pub use error::NotFinite;
+pub use model::{Body, Coordinate, GAIT2392, Model, Motion, MuscleId, Range, Segment, Side};
+pub use pose::Pose;
+
+/// Standard gravity, in m/s² (BIPM: 9.806 65 exactly).
+pub const GRAVITY: f64 = 9.80665;

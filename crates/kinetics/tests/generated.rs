@@ -1,0 +1,20 @@
+//! The checked-in constants are those of the model file.
+#![cfg(feature = "parse")]
+
+use kinetics::parse::{ModelFile, model_source, muscle_id_source};
+
+const RUN: &str = "run: cargo run -p kinetics --features parse --example generate";
+
+#[test]
+fn the_constants_are_up_to_date_with_the_model_file() {
+    let file = ModelFile::read(include_str!("../../../content/model/gait2392.toml")).unwrap();
+    assert!(
+        model_source(&file) == include_str!("../src/model/gait2392.rs"),
+        "{RUN}"
+    );
+    assert!(
+        muscle_id_source(&file) == include_str!("../src/model/muscle_id.rs"),
+        "{RUN}"
+    );
+    file.with_model(|model| assert_eq!(*model, kinetics::GAIT2392));
+}

@@ -73,6 +73,8 @@ impl Compiler {
             .env("RUSTFLAGS", self.flags())
             .env("CARGO_TARGET_DIR", tools::repository().join("target/web"))
             .env("TRUNK_SKIP_VERSION_CHECK", "true")
+            // Its own backtraces bury the compiler errors that matter.
+            .env("RUST_BACKTRACE", "0")
             // Cargo sets this for the tool that runs here; Debian's compiler has its own.
             .env_remove("LD_LIBRARY_PATH")
             .env_remove("CARGO_ENCODED_RUSTFLAGS")

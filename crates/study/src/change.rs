@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::json::{Json, LARGEST, Object};
-use crate::record::{Record, flag, number, text};
+use crate::record::{Record, counts, flag, number, quiz_of, text};
 
 /// A topic as the page in front of the reader shows it. Stored so that progress can say
 /// "3 of 7" without downloading anything.
@@ -100,20 +100,18 @@ impl Record {
                 right,
             } => {
                 let answer = self.root.child("answers").child(item);
-                let tries = number(answer, "tries").saturating_add(1).min(LARGEST);
-                let rights = number(answer, "rights")
-                    .saturating_add(u64::from(right))
-                    .min(LARGEST);
+                let before = counts(answer);
                 stamp(answer, at);
-                answer.set("rev", Json::number(u64::from(rev)));
-                answer.set("topic", Json::text(topic));
-                answer.set(
-                    "chosen",
-                    Json::List(chosen.iter().map(|id| Json::text(id)).collect()),
-                );
+                let chosen = chosen.iter().map(|id| Json::text(id)).collect();
+                answer.set("chosen", Json::List(chosen));
                 answer.set("right", Json::Bool(right));
-                answer.set("tries", Json::number(tries));
-                answer.set("rights", Json::number(rights));
+                // What follows from the rest is left out: ten thousand answers have to fit.
+                put(answer, "rev", Json::number(u64::from(rev)), rev == 1);
+                put(answer, "topic", Json::text(topic), topic == quiz_of(item));
+                let tries = (before.0 + 1).min(LARGEST);
+                let rights = (before.1 + u64::from(right)).min(LARGEST);
+                put(answer, "tries", Json::number(tries), tries == 1);
+                put(answer, "rights", Json::number(rights), rights == 0);
                 true
             }
             Change::Place(place) => {
@@ -158,6 +156,15 @@ impl Record {
         section.set("title", Json::text(title));
         section.set("read", Json::Bool(read));
         true
+    }
+}
+
+/// Writes a field, or leaves it out where it says what its absence says.
+fn put(entry: &mut Object, name: &str, value: Json, absent: bool) {
+    if absent {
+        entry.remove(name);
+    } else {
+        entry.set(name, value);
     }
 }
 

@@ -31,7 +31,7 @@
 //!   "version": 1,
 //!   "answers": {
 //!     "three-glutes/largest": {
-//!       "at": 1795000020000, "rev": 1, "topic": "three-glutes",
+//!       "at": 1795000020000, "rev": 2, "topic": "glutes-overview",
 //!       "chosen": ["maximus"], "right": true, "tries": 2, "rights": 1
 //!     }
 //!   },
@@ -52,10 +52,12 @@
 //! - Every group may be missing. `at` is a time; `place.offset` is in CSS pixels; `total` is the
 //!   number of sections of the topic as last seen; `erased` is when the reader last erased
 //!   everything. `chosen` is a list of texts whose meaning and order belong to the kind of item.
+//!   An answer leaves out `rev` when it is 1, `topic` when it is the quiz's name, `tries` when it
+//!   is 1 and `rights` when it is 0.
 //! - A field that this release does not know is kept at every level, with its numbers as written,
 //!   and written back. A later history of answers can be a new field of an answer.
 //! - A known field of the wrong type, or an entry without what it needs (`at` and `read` of a
-//!   section; `at`, `rev` and `right` of an answer; `at` and `path` of the place), is not
+//!   section; `at` and `right` of an answer; `at` and `path` of the place), is not
 //!   understood: it moves to `kept` with its place and its text, is reported, and returns to its
 //!   place as soon as a release understands it.
 //! - A version above 1 is [`Decoded::Newer`]: never overwritten. A text that is not a record is

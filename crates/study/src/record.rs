@@ -215,6 +215,20 @@ pub(crate) fn flag(object: &Object, name: &str) -> bool {
     object.get(name).and_then(Json::as_bool).unwrap_or(false)
 }
 
+/// How often an answer's item was tried, and how often it was right; none for a new entry.
+pub(crate) fn counts(answer: &Object) -> (u64, u64) {
+    if answer.get("at").is_none() {
+        return (0, 0);
+    }
+    let rights = number(answer, "rights");
+    (number(answer, "tries").max(rights).max(1), rights)
+}
+
+/// The quiz of an item id. A topic's quiz usually has the topic's slug.
+pub(crate) fn quiz_of(item: &str) -> &str {
+    item.split_once('/').map_or(item, |parts| parts.0)
+}
+
 /// Digits as a number; one that is too long counts as the largest. `None` for anything else.
 fn whole_number(text: &str) -> Option<u64> {
     let mut value = 0_u64;

@@ -132,11 +132,12 @@ pub(crate) static TOPIC: Shape = Shape {
     apart: true,
 };
 
-/// The answers given to one quiz item, under `quiz/item`; the last one in full.
+/// The answers given to one quiz item, under `quiz/item`; the last one in full. Left out: `rev`
+/// when 1, `topic` when it is the quiz's name, `tries` when 1, `rights` when 0.
 pub(crate) static ANSWER: Shape = Shape {
     fields: &[
         needed("at", Kind::Number),
-        needed("rev", Kind::Number),
+        latest("rev", Kind::Number),
         needed("right", Kind::Flag),
         latest("chosen", Kind::Texts),
         latest("topic", Kind::Text),

@@ -2,7 +2,7 @@
 
 use crate::change::Place;
 use crate::json::{Json, NOTHING, Object};
-use crate::record::{Record, entries, flag, number, text};
+use crate::record::{Record, counts, entries, flag, number, quiz_of, text};
 
 /// The answers given to one item.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -246,21 +246,19 @@ fn topic<'a>(slug: &'a str, entry: &'a Object) -> TopicSummary<'a> {
 
 fn answer<'a>(item: &'a str, entry: &'a Object) -> Answer<'a> {
     let chosen = entry.get("chosen").and_then(Json::as_list).unwrap_or(&[]);
-    let right = flag(entry, "right");
-    let rights = number(entry, "rights").max(u64::from(right));
+    let (tries, rights) = counts(entry);
     let topic = match text(entry, "topic") {
-        // The quiz of a topic usually has its name.
-        "" => item.split_once('/').map_or(item, |parts| parts.0),
+        "" => quiz_of(item),
         topic => topic,
     };
     Answer {
         item,
-        rev: number(entry, "rev"),
+        rev: entry.get("rev").and_then(Json::as_number).unwrap_or(1),
         topic,
         chosen: chosen.iter().filter_map(Json::as_text).collect(),
-        right,
+        right: flag(entry, "right"),
         at: number(entry, "at"),
-        tries: number(entry, "tries").max(rights).max(1),
+        tries,
         rights,
     }
 }

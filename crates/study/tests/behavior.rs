@@ -1,0 +1,576 @@
+//! What the record does, seen from outside.
+
+use study::import::{self, ImportError, Preview};
+use study::{Change, Decoded, Place, Record, Topic, erase, export, follow, merge};
+
+const TOPIC: Topic<'static> = Topic {
+    slug: "three-glutes",
+    title: "The three glutes",
+    sections: 7,
+};
+
+fn read(section: &'static str) -> Change<'static> {
+    Change::SectionRead {
+        topic: TOPIC,
+        section,
+        title: "A heading",
+    }
+}
+
+fn unread(section: &'static str) -> Change<'static> {
+    Change::SectionUnread {
+        topic: TOPIC,
+        section,
+        title: "A heading",
+    }
+}
+
+fn answered(item: &'static str, right: bool) -> Change<'static> {
+    let chosen = if right { &["maximus"] } else { &["minimus"] };
+    Change::Answered {
+        item,
+        rev: 1,
+        topic: "three-glutes",
+        chosen,
+        right,
+    }
+}
+
+fn place(path: &str) -> Change<'_> {
+    Change::Place(Place {
+        path,
+        title: "The three glutes",
+        section: "maximus",
+        heading: "The largest one",
+        offset: -4,
+    })
+}
+
+fn record(changes: &[(Change<'_>, u64)]) -> Record {
+    let mut record = Record::new();
+    for (change, at) in changes {
+        record.apply(change, *at);
+    }
+    record
+}
+
+#[track_caller]
+fn ready(text: &str) -> (Record, usize) {
+    match Record::decode(text) {
+        Decoded::Ready { record, set_aside } => (record, set_aside),
+        other => panic!("{text} is {other:?}"),
+    }
+}
+
+#[test]
+fn a_new_record_is_small_and_empty() {
+    assert_eq!(Record::new().encode(), r#"{"version":1}"#);
+    assert!(Record::new().is_empty());
+    assert_eq!(Record::new().summary().topics, []);
+    assert_eq!(Record::new().continue_target(), None);
+    assert_eq!(ready(" {\n\"version\": 1 } ").0, Record::new());
+}
+
+#[test]
+fn changes_are_stored_by_permanent_id() {
+    let record = record(&[
+        (read("maximus"), 10),
+        (answered("three-glutes/largest", false), 20),
+        (answered("three-glutes/largest", true), 30),
+        (place("/topics/three-glutes/"), 40),
+    ]);
+    assert_eq!(
+        record.encode(),
+        concat!(
+            r#"{"version":1,"answers":{"three-glutes/largest":{"at":30,"chosen":["maximus"],"#,
+            r#""right":true,"rights":1,"tries":2}},"#,
+            r#""place":{"at":40,"heading":"The largest one","offset":-4,"#,
+            r#""path":"/topics/three-glutes/","section":"maximus","title":"The three glutes"},"#,
+            r#""read":{"three-glutes":{"at":10,"sections":{"maximus":{"at":10,"read":true,"#,
+            r#""title":"A heading"}},"title":"The three glutes","total":7}}}"#,
+        )
+    );
+    assert!(record.section_read("three-glutes", "maximus"));
+    assert!(!record.section_read("three-glutes", "medius"));
+    assert_eq!(ready(&record.encode()), (record, 0));
+}
+
+#[test]
+fn a_change_that_changes_nothing_needs_no_write() {
+    let mut record = record(&[(read("maximus"), 10)]);
+    assert!(!record.apply(&read("maximus"), 20));
+    assert!(!record.apply(&Change::TopicSeen(TOPIC), 20));
+    assert!(record.apply(
+        &Change::TopicSeen(Topic {
+            sections: 8,
+            ..TOPIC
+        }),
+        20
+    ));
+    assert!(record.apply(&unread("maximus"), 30));
+    assert!(record.apply(&place("/"), 30) && record.apply(&place("/"), 40));
+}
+
+#[test]
+fn what_the_reader_does_last_wins_though_the_clock_was_set_back() {
+    let before = record(&[(read("maximus"), 5_000_000)]);
+    let mut after = before.clone();
+    after.apply(&unread("maximus"), 100);
+    assert!(!merge(&before, &after).section_read("three-glutes", "maximus"));
+    let mut latest = record(&[(read("maximus"), u64::MAX)]);
+    latest.apply(&unread("maximus"), u64::MAX);
+    assert_eq!(ready(&latest.encode()), (latest, 0));
+}
+
+#[test]
+fn counts_tries_and_leaves_out_what_follows() {
+    let other = Change::Answered {
+        item: "mix/a",
+        rev: 3,
+        topic: "medius",
+        chosen: &["x", "y"],
+        right: false,
+    };
+    let record = record(&[(other, 5), (answered("three-glutes/largest", true), 6)]);
+    let answer = record.answer("mix/a").unwrap();
+    assert_eq!(
+        (answer.rev, answer.topic, answer.tries, answer.rights),
+        (3, "medius", 1, 0)
+    );
+    assert_eq!(answer.chosen, ["x", "y"]);
+    let answer = record.answer("three-glutes/largest").unwrap();
+    assert_eq!(
+        (answer.rev, answer.topic, answer.tries, answer.rights),
+        (1, "three-glutes", 1, 1)
+    );
+    assert_eq!(record.answer("three-glutes/none"), None);
+    let wrong_later = record_with(&record, answered("three-glutes/largest", false), 7);
+    let answer = wrong_later.answer("three-glutes/largest").unwrap();
+    assert_eq!((answer.right, answer.tries, answer.rights), (false, 2, 1));
+    assert_eq!(merge(&wrong_later, &record), wrong_later);
+}
+
+fn record_with(record: &Record, change: Change<'_>, at: u64) -> Record {
+    let mut record = record.clone();
+    record.apply(&change, at);
+    record
+}
+
+#[test]
+fn ten_thousand_answers_fit_a_browser() {
+    let items: Vec<String> = (0..10_000)
+        .map(|n| format!("gluteus-medius-{:02}/question-{n}", n % 90))
+        .collect();
+    let mut record = Record::new();
+    for (n, item) in items.iter().enumerate() {
+        let topic = item.split('/').next().unwrap();
+        let change = Change::Answered {
+            item,
+            rev: 1,
+            topic,
+            chosen: &["the-hip"],
+            right: n % 3 > 0,
+        };
+        record.apply(&change, 1_795_000_000_000 + n as u64);
+    }
+    assert!(
+        record.encode().len() < 1_000_000,
+        "{} bytes",
+        record.encode().len()
+    );
+}
+
+#[test]
+fn summary_lists_every_topic_with_the_latest_first() {
+    let unseen = Change::Answered {
+        item: "unseen/first",
+        rev: 1,
+        topic: "unseen",
+        chosen: &["x"],
+        right: true,
+    };
+    let medius = Topic {
+        slug: "gluteus-medius",
+        title: "Gluteus medius",
+        sections: 5,
+    };
+    let record = record(&[
+        (
+            Change::SectionRead {
+                topic: medius,
+                section: "fan",
+                title: "A fan",
+            },
+            50,
+        ),
+        (read("maximus"), 10),
+        (unread("medius"), 12),
+        (answered("three-glutes/largest", true), 20),
+        (answered("three-glutes/side", false), 21),
+        (unseen, 30),
+        (
+            Change::Answered {
+                item: "unseen/other",
+                rev: 1,
+                topic: "gluteus-medius",
+                chosen: &[],
+                right: false,
+            },
+            8,
+        ),
+        (place("/"), 60),
+    ]);
+    let summary = record.summary();
+    let short: Vec<_> = summary
+        .topics
+        .iter()
+        .map(|t| {
+            (
+                t.slug,
+                t.title,
+                t.read,
+                t.total,
+                t.answers.len(),
+                t.right,
+                t.last,
+            )
+        })
+        .collect();
+    assert_eq!(
+        short,
+        [
+            ("gluteus-medius", "Gluteus medius", 1, 5, 1, 0, 50),
+            ("unseen", "", 0, 0, 1, 1, 30),
+            ("three-glutes", "The three glutes", 1, 7, 2, 1, 21),
+        ]
+    );
+    assert_eq!(
+        (
+            summary.read,
+            summary.total,
+            summary.answered,
+            summary.right,
+            summary.last
+        ),
+        (2, 12, 4, 2, 60)
+    );
+    let sections: Vec<_> = summary.topics[2]
+        .sections
+        .iter()
+        .map(|s| (s.id, s.read, s.at))
+        .collect();
+    assert_eq!(sections, [("maximus", true, 10), ("medius", false, 12)]);
+}
+
+#[test]
+fn continue_names_the_topic_and_section() {
+    let record = record(&[(place("/topics/three-glutes/"), 40)]);
+    let target = record.continue_target().unwrap();
+    assert_eq!(target.label(), "The three glutes › The largest one");
+    assert_eq!(target.href(), "/topics/three-glutes/#maximus");
+    assert_eq!((target.place.offset, target.at), (-4, 40));
+}
+
+#[test]
+fn a_place_outside_the_site_is_never_offered() {
+    for path in [
+        "https://x.example/",
+        "//x.example/",
+        "/\\x.example/",
+        "javascript:alert(1)",
+        "/\t/x",
+        "",
+        "x",
+    ] {
+        let record = record(&[(place(path), 1)]);
+        assert_eq!(record.continue_target(), None, "{path:?}");
+        assert_eq!(ready(&record.encode()), (record, 0));
+    }
+}
+
+#[test]
+fn tells_newer_and_damaged_from_its_own() {
+    let newer = |text, version| assert_eq!(Record::decode(text), Decoded::Newer { version });
+    newer(r#"{"version":2,"read":[]}"#, 2);
+    newer(r#"{"version":99999999999999999999999}"#, u64::MAX);
+    let damaged = |text: &str, message: &str| match Record::decode(text) {
+        Decoded::Damaged(problem) => assert_eq!(problem.message(), message),
+        other => panic!("{other:?}"),
+    };
+    damaged(
+        "{\"version\":1,\n\"read\":{\"a\" 1}}",
+        "Line 2, column 13: A colon was expected here.",
+    );
+    damaged(
+        "",
+        "Line 1, column 1: The text stops before it is complete.",
+    );
+    damaged("[]", "Line 1, column 1: This is not a progress record.");
+    for text in [
+        "{}",
+        r#"{"version":"1"}"#,
+        r#"{"version":0}"#,
+        r#"{"version":1.5}"#,
+        r#"{"version":-1}"#,
+    ] {
+        damaged(
+            text,
+            "Line 1, column 1: The version of this progress record is missing.",
+        );
+    }
+}
+
+#[test]
+fn keeps_unknown_fields_at_every_level_as_they_were_written() {
+    let text = concat!(
+        r#"{"version":1,"answers":{"q/a":{"at":1,"right":true,"stability":12.340,"x":1e400}},"mastery":{"goals":[1.0,null]},"#,
+        r#""place":{"at":1,"path":"/","zoom":2},"read":{"t":{"note":"kept","sections":{"s":{"at":1,"pinned":false,"read":true}}}}}"#,
+    );
+    let (mut record, set_aside) = ready(text);
+    assert_eq!((set_aside, record.encode().as_str()), (0, text));
+    record.apply(
+        &Change::Answered {
+            item: "q/a",
+            rev: 1,
+            topic: "q",
+            chosen: &[],
+            right: true,
+        },
+        5,
+    );
+    assert!(
+        record
+            .encode()
+            .contains(r#""stability":12.340,"tries":2,"x":1e400"#)
+    );
+}
+
+#[test]
+fn sets_aside_what_it_does_not_understand_and_says_so_once() {
+    let text = r#"{"version":1,"answers":{"q/a":[1,2.50],"q/b":{"at":1,"right":true},"q/c":{"at":"x","right":true}},
+        "erased":"no","place":7,"read":{"t":5,"u":{"sections":{"s":{"at":1}},"title":["T"],"total":3}}}"#;
+    let (record, set_aside) = ready(text);
+    assert_eq!(set_aside, 7);
+    let kept: Vec<_> = record
+        .kept()
+        .map(|kept| (kept.place().join(" / "), kept.text()))
+        .collect();
+    let expected = [
+        ("answers / q/a", "[1,2.50]"),
+        ("answers / q/c", r#"{"at":"x","right":true}"#),
+        ("erased", r#""no""#),
+        ("place", "7"),
+        ("read / t", "5"),
+        ("read / u / sections / s", r#"{"at":1}"#),
+        ("read / u / title", r#"["T"]"#),
+    ];
+    assert_eq!(
+        kept,
+        expected.map(|(place, text)| (place.to_owned(), text.to_owned()))
+    );
+    assert!(record.answer("q/b").is_some());
+    assert_eq!(record.summary().total, 3);
+    assert_eq!(ready(&record.encode()), (record, 0));
+}
+
+#[test]
+fn what_was_set_aside_returns_once_it_is_understood() {
+    let text = concat!(
+        r#"{"version":1,"kept":[7,{"place":["answers","q/a"],"text":"{\"at\":9,\"right\":true}"},"#,
+        r#"{"place":["read","t","sections","s"],"text":"{\"at\":9,\"read\":true}"},"#,
+        r#"{"place":["version"],"text":"2"},{"place":["kept"],"text":"[]"},{"place":["read"],"text":"["}]}"#,
+    );
+    let (record, set_aside) = ready(text);
+    assert_eq!(set_aside, 0);
+    assert!(record.answer("q/a").is_some_and(|answer| answer.right));
+    assert!(record.section_read("t", "s"));
+    let kept: Vec<String> = record.kept().map(|kept| kept.text()).collect();
+    assert_eq!(kept, ["7", "[]", "[", "2"]);
+    // An older thing that comes back does not replace what was done since.
+    let text = r#"{"version":1,"answers":{"q/a":{"at":10,"right":false}},"kept":[{"place":["answers","q/a"],"text":"{\"at\":9,\"right\":true}"}]}"#;
+    assert!(!ready(text).0.answer("q/a").unwrap().right);
+}
+
+#[test]
+fn an_erased_record_comes_back_whole_and_follows_to_other_tabs() {
+    let full = record(&[
+        (read("maximus"), 10),
+        (answered("three-glutes/largest", true), 20),
+    ]);
+    let (empty, erased) = erase(&full, 15);
+    assert!(empty.is_empty() && !full.is_empty());
+    assert_eq!(empty.encode(), r#"{"version":1,"erased":15}"#);
+    // Another tab that still holds everything, and this one before it has written.
+    assert_eq!(follow(&full, &empty), empty);
+    assert_eq!(follow(&empty, &full), empty);
+    // Something is read before the reader wants everything back.
+    let later = record_with(&empty, read("medius"), 30);
+    let back = erased.undo(&later);
+    assert!(
+        back.section_read("three-glutes", "maximus") && back.section_read("three-glutes", "medius")
+    );
+    assert_eq!(follow(&later, &back), back);
+    // Erased twice within a millisecond: still after the first time.
+    assert_eq!(erase(&empty, 15).0.erased_at(), 16);
+}
+
+#[test]
+fn export_and_import_lose_nothing() {
+    let full = record(&[
+        (read("maximus"), 10),
+        (answered("three-glutes/largest", true), 20),
+        (place("/"), 9),
+    ]);
+    let file = export::encode(&full, 1_795_000_000_000);
+    assert!(file.starts_with(
+        r#"{"kind":"prime-mover-progress","exported":1795000000000,"record":{"version":1,"#
+    ));
+    let import = import::decode(&file).unwrap();
+    assert_eq!(
+        (import.record, import.exported),
+        (full.clone(), Some(1_795_000_000_000))
+    );
+    let bare = import::decode(&format!("\u{feff}{}\r\n", full.encode())).unwrap();
+    assert_eq!((bare.record, bare.exported), (full, None));
+}
+
+#[test]
+fn html_in_an_imported_file_stays_text() {
+    let html = r#"<img src=x onerror="alert(1)"></script>&amp;"#;
+    let topic = Topic {
+        slug: html,
+        title: html,
+        sections: 1,
+    };
+    let full = record(&[(
+        Change::SectionRead {
+            topic,
+            section: html,
+            title: html,
+        },
+        1,
+    )]);
+    let import = import::decode(&export::encode(&full, 1)).unwrap();
+    let summary = import.record.summary();
+    assert_eq!(
+        (summary.topics[0].title, summary.topics[0].sections[0].id),
+        (html, html)
+    );
+}
+
+#[test]
+fn a_preview_counts_what_an_import_would_do() {
+    let here = record(&[
+        (read("same"), 10),
+        (read("older"), 20),
+        (answered("three-glutes/newer", false), 10),
+        (place("/"), 50),
+    ]);
+    let file = record(&[
+        (read("same"), 10),
+        (read("older"), 10),
+        (read("new"), 10),
+        (answered("three-glutes/newer", true), 20),
+        (answered("three-glutes/new", true), 20),
+        (place("/"), 60),
+        (
+            Change::TopicSeen(Topic {
+                slug: "x",
+                title: "X",
+                sections: 2,
+            }),
+            1,
+        ),
+    ]);
+    let preview = Preview::of(&here, &file);
+    let expected = Preview {
+        new_topics: 1,
+        new_sections: 1,
+        new_answers: 1,
+        newer: 1,
+        older: 1,
+        same: 1,
+        place: true,
+        not_understood: 0,
+    };
+    assert_eq!(preview, expected);
+    assert!(!preview.is_nothing());
+    let after = merge(&here, &file);
+    assert!(Preview::of(&after, &file).is_nothing());
+    let odd = import::decode(r#"{"version":1,"answers":{"a/b":5}}"#)
+        .unwrap()
+        .record;
+    assert_eq!(
+        Preview::of(&here, &odd),
+        Preview {
+            not_understood: 1,
+            ..Preview::default()
+        }
+    );
+}
+
+#[test]
+fn import_errors_name_the_place_and_the_fix() {
+    #[track_caller]
+    fn check(text: &str, message: &str) {
+        assert_eq!(import::decode(text).unwrap_err().message(), message);
+    }
+    const FIX: &str = "Choose a file that you saved with Export on the progress page.";
+    check(" \n", &format!("This file is empty. {FIX}"));
+    check(
+        "{\n  \"kind\": \"prime-mover-progress\",\n  \"record\": {oops}\n}",
+        &format!(
+            "This file is damaged or is not a progress file. Line 3, column 14: A name in quotes was expected here. {FIX}"
+        ),
+    );
+    for other in [
+        "[1]",
+        "{}",
+        r#"{"kind":"prime-mover-progress"}"#,
+        r#"{"kind":"other","record":{"version":1}}"#,
+    ] {
+        check(
+            other,
+            &format!("This file holds something else than progress. {FIX}"),
+        );
+    }
+    check(
+        r#"{"kind":"prime-mover-progress","record":{"version":3}}"#,
+        "This file comes from a newer version of the site. Reload this page to get that version, then import it again.",
+    );
+    let large = " ".repeat(import::MAX_BYTES + 1);
+    check(
+        &large,
+        &format!("This file is larger than 8 MB, so it is not a progress file. {FIX}"),
+    );
+}
+
+#[test]
+fn depth_is_limited_the_same_way_for_every_door() {
+    let nested = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
+    // The record's own object is the first level.
+    let deepest = format!(
+        r#"{{"version":1,"place":{}}}"#,
+        nested(study::MAX_DEPTH - 1)
+    );
+    let (record, set_aside) = ready(&deepest);
+    assert_eq!(set_aside, 1);
+    assert_eq!(
+        ready(&record.encode()),
+        (record.clone(), 0),
+        "setting aside makes nothing deeper"
+    );
+    let deepest = format!(r#"{{"version":1,"x":{}}}"#, nested(study::MAX_DEPTH - 1));
+    let (record, _) = ready(&deepest);
+    assert_eq!(
+        import::decode(&export::encode(&record, 1)).unwrap().record,
+        record
+    );
+    let too_deep = format!(r#"{{"version":1,"x":{}}}"#, nested(study::MAX_DEPTH));
+    assert!(matches!(Record::decode(&too_deep), Decoded::Damaged(_)));
+    assert_eq!(import::decode(&too_deep), Err(ImportError::NotProgress));
+    assert!(matches!(
+        import::decode(&nested(1_000_000)),
+        Err(ImportError::NotJson(_))
+    ));
+}

@@ -1,0 +1,276 @@
+//! The HTML of a figure: title, state sentence, drawing, controls, table, method.
+//!
+//! The press writes it into the page and the lab wakes the very same elements. What the lab
+//! changes is marked: `data-part` names an element, `data-slot` a table cell, `data-key` the
+//! control of a state key.
+
+use crate::figure::{Figure, Method};
+use crate::path::push_integer;
+use crate::schema::{Key, Kind};
+use crate::svg::{Naming, SvgOptions, push_attribute, push_escaped, push_svg};
+
+/// Where a figure stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// Inside an article: its state never touches the address of the page.
+    Embedded,
+    /// On its own page: its state is the query of the address.
+    Page,
+}
+
+/// How a figure is written.
+#[derive(Debug, Clone, Copy)]
+pub struct FrameOptions<'a> {
+    /// The level of the title: 1 to 6, clamped.
+    pub heading: u8,
+    /// Put before every id, unique on the page, such as `fig-1`.
+    ///
+    /// The title's id is `{prefix}-title`.
+    pub prefix: &'a str,
+    /// Where the figure stands.
+    pub place: Place,
+    /// The address of the figure's own page, such as `/figures/one-leg-stance/`.
+    pub address: &'a str,
+}
+
+/// The HTML of `figure` in the state that `query` gives, to stand inside `<figure>`.
+#[must_use]
+pub(crate) fn html(figure: &Figure, query: &str, options: &FrameOptions<'_>) -> String {
+    let values = figure.parse(query);
+    let words = (figure.words)(&values);
+    let mut out = String::with_capacity(16 * 1024);
+    let id = |end: &str| [options.prefix, "-", end].concat();
+
+    out.push_str("<div class=\"figure-frame\"");
+    push_attribute(&mut out, "data-prefix", options.prefix);
+    let place = match options.place {
+        Place::Embedded => "embedded",
+        Place::Page => "page",
+    };
+    push_attribute(&mut out, "data-place", place);
+    push_attribute(&mut out, "data-address", options.address);
+    out.push('>');
+
+    let level = ["h1", "h2", "h3", "h4", "h5", "h6"][usize::from(options.heading.clamp(1, 6)) - 1];
+    out.push('<');
+    out.push_str(level);
+    push_attribute(&mut out, "id", &id("title"));
+    if options.place == Place::Page {
+        out.push_str(" tabindex=\"-1\"");
+    }
+    out.push_str(" class=\"figure-title\">");
+    push_escaped(&mut out, figure.title);
+    out.push_str("</");
+    out.push_str(level);
+    out.push('>');
+
+    out.push_str("<div class=\"figure-drawing\">");
+    let naming = Naming::Elements {
+        name: &id("title"),
+        description: &id("state"),
+    };
+    let svg = SvgOptions {
+        prefix: options.prefix,
+        class: "figure-svg",
+        naming,
+    };
+    push_svg(&mut out, &(figure.scene)(&values), &svg);
+    out.push_str("</div>");
+
+    out.push_str("<p class=\"figure-state\" data-part=\"state\"");
+    push_attribute(&mut out, "id", &id("state"));
+    out.push('>');
+    push_escaped(&mut out, &words.state);
+    out.push_str("</p>");
+
+    push_controls(&mut out, figure, &values, options);
+
+    out.push_str("<details class=\"figure-table\"><summary>Numbers of this state</summary><table>");
+    out.push_str("<thead><tr><th scope=\"col\">Quantity</th><th scope=\"col\">Value</th></tr></thead><tbody>");
+    for row in &words.rows {
+        out.push_str("<tr><th scope=\"row\">");
+        push_escaped(&mut out, row.label);
+        out.push_str("</th><td data-slot>");
+        push_escaped(&mut out, &row.value);
+        out.push_str("</td></tr>");
+    }
+    out.push_str("</tbody></table></details>");
+
+    out.push_str("<details class=\"figure-method\"><summary>How this is computed</summary>");
+    push_method(&mut out, figure.method);
+    out.push_str("</details></div>");
+    out
+}
+
+fn push_controls(out: &mut String, figure: &Figure, values: &[i32], options: &FrameOptions<'_>) {
+    out.push_str("<div class=\"figure-controls\" role=\"group\" aria-label=\"Controls\">");
+    let enabled = (figure.enabled)(values);
+    for ((key, &value), &enabled) in figure.keys.iter().zip(values).zip(&enabled) {
+        match key.kind {
+            Kind::Integer { .. } => push_range(out, key, value, enabled, options.prefix),
+            Kind::Choice { .. } => push_choice(out, key, value, enabled, options.prefix),
+        }
+    }
+    out.push_str("<div class=\"figure-actions\">");
+    out.push_str("<button type=\"button\" data-action=\"figure-reset\">Reset</button>");
+    out.push_str(
+        "<button type=\"button\" data-action=\"figure-copy\">Copy link to this state</button>",
+    );
+    if options.place == Place::Embedded {
+        out.push_str("<a data-part=\"open\"");
+        push_attribute(out, "href", &link(figure, values, options.address));
+        out.push_str(">Open this state</a>");
+    }
+    out.push_str(
+        "</div></div><p class=\"visually-hidden\" role=\"status\" data-part=\"status\"></p>",
+    );
+}
+
+/// The address of a state.
+#[must_use]
+pub fn link(figure: &Figure, values: &[i32], address: &str) -> String {
+    let query = figure.print(values);
+    if query.is_empty() {
+        address.to_owned()
+    } else {
+        [address, "?", &query].concat()
+    }
+}
+
+fn push_number_attribute(out: &mut String, name: &str, value: i32) {
+    out.push(' ');
+    out.push_str(name);
+    out.push_str("=\"");
+    push_integer(out, value);
+    out.push('"');
+}
+
+fn push_range(out: &mut String, key: &Key, value: i32, enabled: bool, prefix: &str) {
+    let Kind::Integer {
+        min,
+        max,
+        step,
+        unit,
+    } = key.kind
+    else {
+        return;
+    };
+    let disabled = if enabled { "" } else { " disabled" };
+    let id = [prefix, "-", key.name].concat();
+    let step_button = |out: &mut String, by: i32, sign: &str, word: &str| {
+        out.push_str("<button type=\"button\" class=\"figure-step\"");
+        push_number_attribute(out, "data-step", by);
+        push_attribute(out, "aria-label", &[key.label, ": ", word].concat());
+        out.push_str(disabled);
+        out.push('>');
+        out.push_str(sign);
+        out.push_str("</button>");
+    };
+    let limits = |out: &mut String| {
+        push_number_attribute(out, "min", min);
+        push_number_attribute(out, "max", max);
+        push_number_attribute(out, "step", step);
+        push_number_attribute(out, "value", value);
+        out.push_str(" autocomplete=\"off\"");
+        out.push_str(disabled);
+        out.push('>');
+    };
+    out.push_str("<div class=\"figure-control\"");
+    push_attribute(out, "data-key", key.name);
+    out.push_str("><label");
+    push_attribute(out, "for", &id);
+    out.push('>');
+    push_escaped(out, key.label);
+    out.push_str("</label><div class=\"figure-range\">");
+    step_button(out, -step, "−", "less");
+    out.push_str("<input type=\"range\"");
+    push_attribute(out, "id", &id);
+    push_attribute(out, "aria-valuetext", &value_text(key, value));
+    limits(out);
+    step_button(out, step, "+", "more");
+    out.push_str("<span class=\"figure-number\"><input type=\"number\" inputmode=\"numeric\"");
+    push_attribute(out, "aria-label", &[key.label, ", in ", unit].concat());
+    limits(out);
+    out.push_str("<span aria-hidden=\"true\">");
+    push_escaped(out, unit);
+    out.push_str("</span></span></div></div>");
+}
+
+fn push_choice(out: &mut String, key: &Key, value: i32, enabled: bool, prefix: &str) {
+    let Kind::Choice { words, labels } = key.kind else {
+        return;
+    };
+    out.push_str("<fieldset class=\"figure-control\"");
+    push_attribute(out, "data-key", key.name);
+    if !enabled {
+        out.push_str(" disabled");
+    }
+    out.push_str("><legend>");
+    push_escaped(out, key.label);
+    out.push_str("</legend>");
+    for (index, (word, label)) in words.iter().zip(labels).enumerate() {
+        out.push_str("<label><input type=\"radio\"");
+        push_attribute(out, "name", &[prefix, "-", key.name].concat());
+        push_attribute(out, "value", word);
+        if index as i32 == value {
+            out.push_str(" checked");
+        }
+        out.push_str(" autocomplete=\"off\"><span>");
+        push_escaped(out, label);
+        out.push_str("</span></label>");
+    }
+    out.push_str("</fieldset>");
+}
+
+/// What a screen reader says for a slider's value.
+#[must_use]
+pub fn value_text(key: &Key, value: i32) -> String {
+    match key.kind {
+        Kind::Integer { unit, .. } => [&crate::number::whole(value), " ", unit].concat(),
+        Kind::Choice { labels, .. } => labels
+            .get(value as usize)
+            .map_or_else(String::new, |label| (*label).to_owned()),
+    }
+}
+
+fn push_method(out: &mut String, blocks: &[Method]) {
+    for block in blocks {
+        match block {
+            Method::Paragraph(text) => {
+                out.push_str("<p>");
+                push_escaped(out, text);
+                out.push_str("</p>");
+            }
+            Method::Equation(text) => {
+                out.push_str("<p class=\"figure-equation\">");
+                push_escaped(out, text);
+                out.push_str("</p>");
+            }
+            Method::List(items) => {
+                out.push_str("<ul>");
+                for item in *items {
+                    out.push_str("<li>");
+                    push_escaped(out, item);
+                    out.push_str("</li>");
+                }
+                out.push_str("</ul>");
+            }
+            Method::Sources(sources) => {
+                out.push_str("<p>Sources</p><ul>");
+                for source in *sources {
+                    out.push_str("<li>");
+                    push_escaped(out, source.cite);
+                    if let Some(doi) = source.doi {
+                        out.push_str(". <a rel=\"external\"");
+                        push_attribute(out, "href", &["https://doi.org/", doi].concat());
+                        out.push_str(">doi:");
+                        push_escaped(out, doi);
+                        out.push_str("</a>");
+                    }
+                    out.push_str("</li>");
+                }
+                out.push_str("</ul>");
+            }
+        }
+    }
+}

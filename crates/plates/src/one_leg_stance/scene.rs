@@ -1,0 +1,230 @@
+//! The drawing: the whole body at the left, the hip at the right.
+
+use crate::anatomy::joint;
+use crate::geometry::{Point, point};
+use crate::number::fixed;
+use crate::path::{Path, View};
+use crate::scene::{Attribute, Element, Part, Scene, Token};
+
+use super::State;
+use super::balance::Balance;
+use super::pose::Pose;
+use super::{body, hip, words};
+
+const WIDTH: i32 = 720;
+const HEIGHT: i32 = 690;
+/// Page height of the floor below the whole body.
+const FLOOR: f64 = 650.0;
+/// Page position of the stance foot.
+const FOOT: f64 = 138.0;
+/// The frame of the large drawing: left, top, right, bottom.
+const PANEL: [f64; 4] = [292.0, 24.0, 712.0, 666.0];
+
+const BODY: Part = Part {
+    id: "body",
+    name: "Body on one leg",
+    description: "The body from behind, standing on its right leg.",
+};
+const CANE: Part = Part {
+    id: "cane",
+    name: "Cane",
+    description: "A cane held in one hand.",
+};
+const LOAD: Part = Part {
+    id: "load",
+    name: "Bag",
+    description: "A bag carried in one hand.",
+};
+const HIP: Part = Part {
+    id: "hip",
+    name: "Right hip, enlarged",
+    description: "The right hip from behind with the forces on the pelvis.",
+};
+
+/// A line of text with a halo in the color of the page.
+fn label(place: Point, words: impl Into<crate::scene::Text>, token: Token) -> Element {
+    Element::text(place, words)
+        .with(Attribute::Fill, token.css())
+        .with(Attribute::Stroke, Token::Paper.css())
+}
+
+fn labels(anchor: &'static str, children: Vec<Element>) -> Element {
+    Element::group(children)
+        .with(Attribute::Class, "figure-text")
+        .with(Attribute::FontSize, "28")
+        .with(Attribute::StrokeWidth, "7")
+        .with(Attribute::StrokeLinejoin, "round")
+        .with(Attribute::PaintOrder, "stroke")
+        .with(Attribute::TextAnchor, anchor)
+}
+
+fn rectangle([left, top, right, bottom]: [f64; 4], radius: f64) -> String {
+    let mut path = Path::new();
+    path.move_to(point(left + radius, top));
+    for (corner, next) in [
+        (point(right, top), point(right, bottom)),
+        (point(right, bottom), point(left, bottom)),
+        (point(left, bottom), point(left, top)),
+        (point(left, top), point(right, top)),
+    ] {
+        let entering = corner.minus(match corner {
+            Point { x, y } if x == right && y == top => point(radius, 0.0),
+            Point { x, .. } if x == right => point(0.0, radius),
+            Point { y, .. } if y == bottom => point(-radius, 0.0),
+            _ => point(0.0, -radius),
+        });
+        path.line_to(entering);
+        path.bend_to(corner, corner.plus(next.minus(corner).unit().times(radius)));
+    }
+    path.close();
+    path.data()
+}
+
+/// A silhouette without inner borders: every shape outlined first, then every shape filled.
+fn ghost(id: &'static str, shapes: Vec<Element>) -> Element {
+    Element::group(vec![
+        Element::group(vec![Element::group(shapes).with(Attribute::Id, id)])
+            .fill(Token::SkinLine)
+            .outlined(Token::SkinLine, "5"),
+        Element::copy_of(id).fill(Token::Skin),
+    ])
+}
+
+fn whole_body(state: &State, pose: &Pose) -> Element {
+    let scale = 3.42;
+    let view = View {
+        origin: point(FOOT, FLOOR),
+        scale,
+    };
+    let weight_x = view.at(point(pose.weight_line, 0.0)).x;
+    let mut line = Path::new();
+    line.move_to(point(weight_x, 70.0));
+    line.line_to(point(weight_x, view.at(point(0.0, pose.floor)).y));
+    let moving = vec![
+        ghost("ghost", body::silhouette(&view, pose)),
+        Element::group(body::skeleton(&view, pose))
+            .fill(Token::Bone)
+            .outlined(Token::BoneLine, "1.6")
+            .with(Attribute::StrokeLinejoin, "round"),
+        Element::path(line.data())
+            .stroke(Token::ForceWeight, "2.5")
+            .with(Attribute::StrokeDasharray, "9 8"),
+        Element::group(vec![body::cane(&view, pose)]).part(CANE),
+        Element::group(vec![body::load(&view, pose, f64::from(state.load))]).part(LOAD),
+        Element::circle(view.at(point(joint::HIP.0, joint::HIP.1)), 7.0)
+            .fill(Token::Paper)
+            .outlined(Token::ForceJoint, "4"),
+    ];
+    let mut floor = Path::new();
+    floor.move_to(point(8.0, FLOOR));
+    floor.line_to(point(272.0, FLOOR));
+    // The foot and the floor stay on the page while the body moves over them.
+    let mut place = String::from("translate(");
+    crate::path::push_tenths(&mut place, -pose.foot * scale);
+    place.push(' ');
+    crate::path::push_tenths(&mut place, pose.floor * scale);
+    place.push(')');
+    Element::group(vec![
+        Element::path(floor.data()).stroke(Token::InkSoft, "3"),
+        Element::group(moving).with(Attribute::Transform, place),
+    ])
+    .part(BODY)
+}
+
+fn enlarged(pose: &Pose, balance: &Balance) -> Element {
+    let [left, top, right, bottom] = PANEL;
+    let scale = 12.2;
+    let view = View {
+        origin: point(left + 212.0, bottom + 66.5 * scale),
+        scale,
+    };
+    let inside = vec![
+        ghost("ghost-hip", hip::silhouette(&view, pose)),
+        Element::group(hip::anatomy(&view, pose)),
+        Element::group(hip::forces(&view, pose, balance, (top, bottom))),
+    ];
+    let (weight_arm, muscle_arm) = hip::lever_labels(&view, pose, balance);
+    let times = |force: f64| {
+        [
+            &fixed(force / balance.body_weight.max(1.0), 1),
+            " × body weight",
+        ]
+        .concat()
+    };
+    let muscles = if balance.adductors {
+        "Inner thigh"
+    } else {
+        "Side of hip"
+    };
+    Element::group(vec![
+        Element::clip("panel", vec![Element::path(rectangle(PANEL, 22.0))]),
+        Element::group(inside).with(Attribute::ClipPath, "panel"),
+        Element::path(rectangle(PANEL, 22.0)).stroke(Token::InkSoft, "2"),
+        labels(
+            "start",
+            vec![
+                label(
+                    point(left + 18.0, top + 44.0),
+                    "Weight above",
+                    Token::ForceWeight,
+                ),
+                label(
+                    point(left + 18.0, top + 76.0),
+                    times(balance.weight),
+                    Token::ForceWeight,
+                ),
+            ],
+        ),
+        labels(
+            "end",
+            vec![
+                label(point(right - 16.0, top + 44.0), muscles, Token::ForceMuscle),
+                label(
+                    point(right - 16.0, top + 76.0),
+                    times(balance.muscle_force),
+                    Token::ForceMuscle,
+                ),
+                label(
+                    point(right - 16.0, bottom - 52.0),
+                    "Hip joint",
+                    Token::ForceJoint,
+                ),
+                label(
+                    point(right - 16.0, bottom - 20.0),
+                    times(balance.joint_force),
+                    Token::ForceJoint,
+                ),
+            ],
+        ),
+        labels(
+            "middle",
+            vec![
+                label(
+                    weight_arm,
+                    words::centimeters(balance.weight_arm.abs()),
+                    Token::Ink,
+                ),
+                label(
+                    muscle_arm.plus(point(8.0, 34.0)),
+                    words::centimeters(balance.muscle_arm),
+                    Token::Ink,
+                ),
+            ],
+        ),
+    ])
+    .part(HIP)
+}
+
+/// The drawing of `state`.
+pub(super) fn scene(state: &State) -> Scene {
+    let balance = state.balance();
+    let pose = Pose::new(state, &balance);
+    let words = words::words(state);
+    Scene {
+        corner: (0, 0),
+        size: (WIDTH, HEIGHT),
+        title: words.name.into(),
+        description: words.state.into(),
+        elements: vec![whole_body(state, &pose), enlarged(&pose, &balance)],
+    }
+}

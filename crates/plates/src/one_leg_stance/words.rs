@@ -1,0 +1,267 @@
+//! The words of a state: name, state sentence, data table, what a change did.
+
+use crate::figure::{Method, Row, Source, Words};
+use crate::number::{fixed, whole};
+
+use super::balance::Balance;
+use super::{Cane, Hand, State};
+
+/// Moments below this many newton meters are called balanced.
+const BALANCED: f64 = 0.5;
+
+/// A length given in meters, in words.
+pub(super) fn centimeters(meters: f64) -> String {
+    [&fixed(100.0 * meters, 1), " cm"].concat()
+}
+
+fn newton_meters(moment: f64) -> String {
+    [&fixed(moment.abs(), 1), " N m"].concat()
+}
+
+fn newtons(force: f64) -> String {
+    [&fixed(force, 0), " N"].concat()
+}
+
+fn body_weights(force: f64, balance: &Balance) -> String {
+    [
+        &fixed(force / balance.body_weight.max(1.0), 1),
+        " times body weight",
+    ]
+    .concat()
+}
+
+fn side(hand: Hand) -> &'static str {
+    match hand {
+        Hand::Left => "left",
+        Hand::Right => "right",
+    }
+}
+
+fn posture(state: &State) -> String {
+    let mut text = String::from("You stand on your right leg, ");
+    match state.lean {
+        0 => text.push_str("trunk upright"),
+        lean => {
+            text.push_str("trunk leaning to the ");
+            text.push_str(if lean > 0 { "right" } else { "left" });
+            text.push_str(" so that your weight moves ");
+            text.push_str(&whole(lean.abs()));
+            text.push_str(" cm");
+        }
+    }
+    let cane = match state.cane {
+        Cane::None => None,
+        Cane::Left => Some("left"),
+        Cane::Right => Some("right"),
+    };
+    if let Some(hand) = cane {
+        text.push_str(", a cane in your ");
+        text.push_str(hand);
+        text.push_str(" hand carrying ");
+        text.push_str(&whole(state.push));
+        text.push_str(" % of your body weight");
+    }
+    if state.load > 0 {
+        text.push_str(", a bag of ");
+        text.push_str(&whole(state.load));
+        text.push_str(" kg in your ");
+        text.push_str(side(state.hand));
+        text.push_str(" hand");
+    }
+    text.push('.');
+    text
+}
+
+fn demand(balance: &Balance) -> String {
+    if balance.moment.abs() < BALANCED {
+        return String::from(
+            "The weight now sits right over the hip joint: the muscles at its side have next to \
+             nothing to hold.",
+        );
+    }
+    let (place, name) = if balance.adductors {
+        (
+            "The balance tips the other way. The muscles of the inner thigh",
+            "Their",
+        )
+    } else {
+        ("The muscles at the side of the hip", "Their")
+    };
+    [
+        place,
+        " must hold ",
+        &newton_meters(balance.moment),
+        ", ",
+        &fixed(balance.moment_per_kilogram.abs(), 2),
+        " per kilogram of body weight. ",
+        name,
+        " lever arm is only ",
+        &centimeters(balance.muscle_arm),
+        ", so they pull with ",
+        &body_weights(balance.muscle_force, balance),
+        ".",
+    ]
+    .concat()
+}
+
+/// The words of `state`.
+pub(super) fn words(state: &State) -> Words {
+    let balance = state.balance();
+    let joint = [
+        "The hip joint is pressed by ",
+        &body_weights(balance.joint_force, &balance),
+        ".",
+    ]
+    .concat();
+    Words {
+        name: "Forces about the right hip when you stand on your right leg, from behind".to_owned(),
+        state: [&posture(state), " ", &demand(&balance), " ", &joint].concat(),
+        rows: rows(&balance),
+    }
+}
+
+fn rows(balance: &Balance) -> Vec<Row> {
+    let none_or = |shown: bool, value: String| if shown { value } else { "none".to_owned() };
+    let moment = |value: f64| [&fixed(value, 1), " N m"].concat();
+    let cane = balance.cane_force > 0.0;
+    let load = balance.load_force > 0.0;
+    let row = |label, value| Row { label, value };
+    vec![
+        row("Body weight", newtons(balance.body_weight)),
+        row(
+            "Lean of the trunk to the right",
+            [&fixed(balance.lean.to_degrees(), 0), "°"].concat(),
+        ),
+        row(
+            "Weight above the hip (all but the standing leg)",
+            newtons(balance.weight),
+        ),
+        row(
+            "Its lever arm, toward the lifted leg",
+            centimeters(balance.weight_arm),
+        ),
+        row(
+            "Its turning effect",
+            moment(balance.weight * balance.weight_arm),
+        ),
+        row(
+            "Push of the cane",
+            none_or(cane, newtons(balance.cane_force)),
+        ),
+        row(
+            "Turning effect of the cane",
+            none_or(cane, moment(balance.cane_moment)),
+        ),
+        row(
+            "Weight of the bag",
+            none_or(load, newtons(balance.load_force)),
+        ),
+        row(
+            "Turning effect of the bag",
+            none_or(load, moment(balance.load_moment)),
+        ),
+        row("Left for the muscles to hold", moment(balance.moment)),
+        row(
+            "Muscles that hold",
+            if balance.adductors {
+                "inner thigh"
+            } else {
+                "side of the hip"
+            }
+            .to_owned(),
+        ),
+        row("Their lever arm", centimeters(balance.muscle_arm)),
+        row("Their pull", newtons(balance.muscle_force)),
+        row(
+            "Share of their full strength",
+            [&fixed(100.0 * balance.activation, 0), " %"].concat(),
+        ),
+        row("Force on the hip joint", newtons(balance.joint_force)),
+        row(
+            "The same in body weights",
+            fixed(balance.joint_body_weights, 2),
+        ),
+    ]
+}
+
+/// One sentence on what changed from `old` to `new`.
+pub(super) fn change(old: &State, new: &State) -> String {
+    let (before, after) = (old.balance(), new.balance());
+    let compared = |was: f64, is: f64, decimals: usize| {
+        let (was, is) = (fixed(was, decimals), fixed(is, decimals));
+        if was == is { None } else { Some((was, is)) }
+    };
+    let moments = compared(before.moment.abs(), after.moment.abs(), 1);
+    let Some((was, is)) = moments else {
+        return "The forces at the hip stay the same.".to_owned();
+    };
+    let direction = if after.moment.abs() > before.moment.abs() {
+        "up"
+    } else {
+        "down"
+    };
+    let place = if after.adductors {
+        "The inner thigh"
+    } else {
+        "The side of the hip"
+    };
+    [
+        place,
+        " holds ",
+        &is,
+        " newton meters, ",
+        direction,
+        " from ",
+        &was,
+        ". The hip joint carries ",
+        &fixed(after.joint_body_weights, 1),
+        " times body weight, before ",
+        &fixed(before.joint_body_weights, 1),
+        ".",
+    ]
+    .concat()
+}
+
+/// How the figure computes, from what, and where it stops being true.
+pub(super) const METHOD: &[Method] = &[
+    Method::Paragraph(
+        "Everything but the standing leg hangs on one hip joint, like a seesaw. On one side is \
+         the weight, on the other the muscles. They balance when force times lever arm is the \
+         same on both sides.",
+    ),
+    Method::Equation("F · a = W′ · b + load · d − cane · c"),
+    Method::List(&[
+        "F is the pull of the muscles that hold: gluteus medius, gluteus minimus and tensor \
+         fasciae latae, all equally active. a is the mean of their lever arms, weighted by their \
+         strength.",
+        "W′ is the weight of everything but the standing leg: 60.6 of the 75.2 kg of the model. \
+         b is how far its center of mass is from the hip.",
+        "The cane is taken to stand 30 cm from the middle of the body, the hand with the bag \
+         25 cm. These two distances are choices.",
+        "The force on the hip joint is the sum of the pull and of all weights, as arrows joined \
+         tip to tail.",
+    ]),
+    Method::Paragraph(
+        "Limits: one generic adult skeleton (Gait2392); nothing moves; only the muscles that are \
+         needed pull. A model of muscles that only hold still tends to overestimate the force on \
+         the hip. In people with a measuring hip joint it carried on average 238 % of body weight \
+         when walking at 4 km/h and slightly less on one leg. This is a picture of mechanics, not \
+         a diagnosis.",
+    ),
+    Method::Sources(&[
+        Source {
+            cite: "Delp SL, Loan JP, Hoy MG, Zajac FE, Topp EL, Rosen JM. 1990. IEEE Transactions \
+                   on Biomedical Engineering 37:757–767 (the model Gait2392, CC BY 3.0)",
+            doi: None,
+        },
+        Source {
+            cite: "Bergmann G et al. 2001. Journal of Biomechanics 34:859–871 (measured forces)",
+            doi: Some("10.1016/S0021-9290(01)00040-9"),
+        },
+        Source {
+            cite: "Neumann DA. 1989. Biomechanical analysis of selected principles of hip joint \
+                   protection (cane, load and lean)",
+            doi: None,
+        },
+    ]),
+];

@@ -1,0 +1,187 @@
+//! Writes a scene as SVG text.
+
+use crate::path::push_integer;
+use crate::scene::{Attribute, Content, Element, Scene};
+
+/// How a scene is written.
+#[derive(Debug, Clone, Copy)]
+pub struct SvgOptions<'a> {
+    /// Put before every local id, so that many drawings can share a page.
+    pub prefix: &'a str,
+    /// The value of the `class` attribute.
+    pub class: &'a str,
+    /// Where the accessible name and description come from.
+    pub naming: Naming<'a>,
+}
+
+/// Where a drawing's accessible name and description come from.
+#[derive(Debug, Clone, Copy)]
+pub enum Naming<'a> {
+    /// `title` and `desc` inside the drawing.
+    Inside,
+    /// Elements of the page.
+    Elements {
+        /// Id of the element that names the drawing.
+        name: &'a str,
+        /// Id of the element that describes it.
+        description: &'a str,
+    },
+}
+
+/// Appends `text` with the characters escaped that HTML and SVG reserve.
+pub fn push_escaped(out: &mut String, text: &str) {
+    for character in text.chars() {
+        match character {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            _ => out.push(character),
+        }
+    }
+}
+
+/// Appends ` name="value"`, escaped.
+pub fn push_attribute(out: &mut String, name: &str, value: &str) {
+    out.push(' ');
+    out.push_str(name);
+    out.push_str("=\"");
+    push_escaped(out, value);
+    out.push('"');
+}
+
+/// The value of an attribute with its local id made unique by `prefix`.
+#[must_use]
+pub fn resolved(attribute: Attribute, value: &str, prefix: &str) -> Option<String> {
+    match attribute {
+        Attribute::Id => Some([prefix, "-", value].concat()),
+        Attribute::Href => Some(["#", prefix, "-", value].concat()),
+        Attribute::ClipPath => Some(["url(#", prefix, "-", value, ")"].concat()),
+        _ => None,
+    }
+}
+
+fn push_element(out: &mut String, element: &Element, prefix: &str) {
+    let name = element.tag.name();
+    out.push('<');
+    out.push_str(name);
+    for (attribute, value) in &element.attributes {
+        let unique = resolved(*attribute, value, prefix);
+        push_attribute(out, attribute.name(), unique.as_deref().unwrap_or(value));
+    }
+    match &element.content {
+        Content::Children(children) if children.is_empty() => out.push_str("/>"),
+        Content::Children(children) => {
+            out.push('>');
+            push_elements(out, children, prefix);
+            push_end(out, name);
+        }
+        Content::Text(text) => {
+            out.push('>');
+            push_escaped(out, text);
+            push_end(out, name);
+        }
+    }
+}
+
+fn push_end(out: &mut String, name: &str) {
+    out.push_str("</");
+    out.push_str(name);
+    out.push('>');
+}
+
+fn push_elements(out: &mut String, elements: &[Element], prefix: &str) {
+    for element in elements {
+        push_element(out, element, prefix);
+    }
+}
+
+/// What stands inside the `svg` element, without title and description.
+#[must_use]
+pub fn inner(scene: &Scene, prefix: &str) -> String {
+    let mut out = String::new();
+    push_elements(&mut out, &scene.elements, prefix);
+    out
+}
+
+/// Appends `scene` as an `svg` element.
+///
+/// The namespace is written out, so that the text is also a file of its own.
+pub fn push_svg(out: &mut String, scene: &Scene, options: &SvgOptions<'_>) {
+    out.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"");
+    for (index, value) in [scene.corner.0, scene.corner.1, scene.size.0, scene.size.1]
+        .into_iter()
+        .enumerate()
+    {
+        if index > 0 {
+            out.push(' ');
+        }
+        push_integer(out, value);
+    }
+    out.push('"');
+    push_attribute(out, "class", options.class);
+    out.push_str(" role=\"img\"");
+    match options.naming {
+        Naming::Inside => {
+            let id = |end: &str| [options.prefix, end].concat();
+            push_attribute(out, "aria-labelledby", &id("-name"));
+            push_attribute(out, "aria-describedby", &id("-desc"));
+            out.push_str("><title");
+            push_attribute(out, "id", &id("-name"));
+            out.push('>');
+            push_escaped(out, &scene.title);
+            out.push_str("</title><desc");
+            push_attribute(out, "id", &id("-desc"));
+            out.push('>');
+            push_escaped(out, &scene.description);
+            out.push_str("</desc>");
+        }
+        Naming::Elements { name, description } => {
+            push_attribute(out, "aria-labelledby", name);
+            push_attribute(out, "aria-describedby", description);
+            out.push('>');
+        }
+    }
+    push_elements(out, &scene.elements, options.prefix);
+    out.push_str("</svg>");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scene::Token;
+
+    fn scene() -> Scene {
+        Scene {
+            corner: (-5, 0),
+            size: (10, 20),
+            title: "A & B".into(),
+            description: "<drawn>".into(),
+            elements: vec![
+                Element::clip("c", vec![Element::copy_of("bone")]),
+                Element::path("m0 0h1")
+                    .fill(Token::Bone)
+                    .with(Attribute::Id, "bone"),
+            ],
+        }
+    }
+
+    #[test]
+    fn a_drawing_is_written_with_unique_ids_and_escapes() {
+        let mut out = String::new();
+        let options = SvgOptions {
+            prefix: "f1",
+            class: "drawing",
+            naming: Naming::Inside,
+        };
+        push_svg(&mut out, &scene(), &options);
+        assert_eq!(
+            out,
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"-5 0 10 20\" class=\"drawing\" \
+             role=\"img\" aria-labelledby=\"f1-name\" aria-describedby=\"f1-desc\">\
+             <title id=\"f1-name\">A &amp; B</title><desc id=\"f1-desc\">&lt;drawn&gt;</desc>\
+             <clipPath id=\"f1-c\"><use href=\"#f1-bone\"/></clipPath>\
+             <path d=\"m0 0h1\" fill=\"var(--bone)\" id=\"f1-bone\"/></svg>"
+        );
+    }
+}

@@ -7,6 +7,7 @@ pub mod build;
 pub mod fingerprint;
 pub mod process;
 pub mod serve;
+pub mod setup;
 pub mod steps;
 pub mod tools;
 pub mod web;

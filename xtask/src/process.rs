@@ -120,8 +120,8 @@ pub fn attached(command: &mut Command) -> Result<()> {
 pub struct Watch {
     /// Give up when neither output nor `grows` moves for this long.
     pub stall: Option<Duration>,
-    /// A folder whose growth counts as progress.
-    pub grows: Option<PathBuf>,
+    /// Folders whose growth counts as progress.
+    pub grows: Vec<PathBuf>,
     /// Where everything printed is also written.
     pub log: Option<PathBuf>,
 }
@@ -230,6 +230,7 @@ fn wait(child: &mut Child, watch: &Watch, output: &Output) -> std::io::Result<Op
     let mut seen = (0, 0);
     let mut moved = Instant::now();
     let mut pause = Duration::from_millis(2);
+    let mut looked = Instant::now();
     loop {
         if let Some(status) = child.try_wait()? {
             return Ok(Some(status));
@@ -237,10 +238,12 @@ fn wait(child: &mut Child, watch: &Watch, output: &Output) -> std::io::Result<Op
         thread::sleep(pause);
         pause = (pause * 2).min(Duration::from_millis(50));
         let Some(stall) = watch.stall else { continue };
-        let now = (
-            output.count(),
-            watch.grows.as_deref().map_or(0, folder_bytes),
-        );
+        if looked.elapsed() < stall / 20 {
+            continue;
+        }
+        looked = Instant::now();
+        let grown: u64 = watch.grows.iter().map(|folder| folder_bytes(folder)).sum();
+        let now = (output.count(), grown);
         if now != seen {
             seen = now;
             moved = Instant::now();

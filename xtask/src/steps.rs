@@ -148,6 +148,11 @@ impl Step {
         process::watched(command, &watch, &self.output)
     }
 
+    /// One line to the terminal about this step.
+    pub fn note(&self, text: &str) {
+        println!("           {}: {text}", self.slug);
+    }
+
     /// Everything the step's commands printed last.
     pub fn output(&self) -> String {
         self.output.text()

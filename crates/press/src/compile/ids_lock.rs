@@ -1,0 +1,139 @@
+//! `ids.lock`: every permanent id ever published.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use content::ids::Id;
+
+use super::project::{Project, quiz_file, topic_file};
+use crate::diagnostic::{Diagnostic, Source};
+
+/// The file inside `content/`.
+const FILE: &str = "ids.lock";
+
+/// Every permanent id of the project, printed and sorted.
+pub fn ids(project: &Project) -> BTreeSet<String> {
+    let mut ids = BTreeSet::new();
+    for topic in project.topics.values() {
+        let slug = topic.slug.as_str();
+        ids.insert(Id::Topic(slug).print());
+        for anchor in &topic.outline.anchors {
+            ids.insert(Id::Anchor(slug, &anchor.id).print());
+        }
+        for goal in topic.head.iter().flat_map(|head| &head.goals) {
+            ids.insert(Id::Goal(slug, goal).print());
+        }
+    }
+    for quiz in project.quizzes.values().flatten() {
+        let slug = quiz.slug.as_str();
+        ids.insert(Id::Quiz(slug).print());
+        for item in &quiz.items {
+            ids.insert(Id::Question(slug, &item.id).print());
+            for choice in &item.choices {
+                ids.insert(Id::Choice(slug, &item.id, choice).print());
+            }
+        }
+    }
+    for term in project.shared.terms.iter().flatten() {
+        ids.insert(Id::Term(&term.id).print());
+    }
+    for reference in project.shared.references.iter().flatten() {
+        ids.insert(Id::Reference(&reference.id).print());
+    }
+    ids
+}
+
+/// Compares the project's ids with the file: one that disappeared is an error,
+/// and so are new ones that were not written to it.
+pub fn check(project: &Project) -> Vec<Diagnostic> {
+    let ids = ids(project);
+    let source = project
+        .source(FILE)
+        .unwrap_or_else(|_| Source::new(project.display(FILE), ""));
+    let mut problems = Vec::new();
+    let mut locked = BTreeSet::new();
+    let mut at = 0;
+    for line in source.text.split_inclusive('\n') {
+        let id = line.trim();
+        if !id.is_empty() && !ids.contains(id) {
+            let (message, help) = gone(id);
+            problems.push(source.diagnostic(&(at..at + id.len()), message, help));
+        }
+        locked.insert(id);
+        at += line.len();
+    }
+    let new: Vec<&String> = ids
+        .iter()
+        .filter(|id| !locked.contains(id.as_str()))
+        .collect();
+    if let Some(first) = new.first() {
+        let count = new.len();
+        let end = source.text.len();
+        let others = match count {
+            1 => String::new(),
+            _ => format!(" and {} more", count - 1),
+        };
+        problems.push(source.diagnostic(
+            &(end..end),
+            format!("`{first}`{others}: not in the list of permanent ids yet"),
+            "run `cargo xtask check --write-ids` and commit content/ids.lock",
+        ));
+    }
+    problems
+}
+
+fn gone(id: &str) -> (String, String) {
+    let Some(parsed) = Id::parse(id) else {
+        return (
+            format!("`{id}` is not a permanent id"),
+            String::from("remove the line; `cargo xtask check --write-ids` writes this file"),
+        );
+    };
+    let place = match parsed {
+        Id::Topic(slug) | Id::Anchor(slug, _) | Id::Goal(slug, _) => topic_file(slug),
+        Id::Quiz(slug) | Id::Question(slug, _) | Id::Choice(slug, _, _) => quiz_file(slug),
+        Id::Term(_) => String::from("glossary.toml"),
+        Id::Reference(_) => String::from("references.toml"),
+    };
+    (
+        format!("the permanent id `{id}` disappeared"),
+        format!(
+            "bring it back in content/{place}: readers' progress and links hang on it; only if \
+             it was never published, remove this line by hand"
+        ),
+    )
+}
+
+/// Adds the new ids to the file; keeps those that disappeared, which stay
+/// errors. Returns how many are new.
+///
+/// # Errors
+/// When the file cannot be written.
+pub fn write(project: &Project) -> Result<usize, Diagnostic> {
+    let mut all = ids(project);
+    let path = project.root.join(FILE);
+    let before = fs::read_to_string(&path).unwrap_or_default();
+    let old: BTreeSet<String> = before
+        .lines()
+        .map(|line| line.trim().to_owned())
+        .filter(|line| !line.is_empty())
+        .collect();
+    let new = all.difference(&old).count();
+    all.extend(old);
+    let mut text = String::new();
+    for id in all {
+        text.push_str(&id);
+        text.push('\n');
+    }
+    if text == before {
+        return Ok(0);
+    }
+    fs::write(&path, text).map_err(|error| {
+        Diagnostic::of_file(
+            &project.display(FILE),
+            format!("this file cannot be written: {error}"),
+            "make the folder writable",
+        )
+    })?;
+    Ok(new)
+}

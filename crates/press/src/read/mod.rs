@@ -1,0 +1,12 @@
+//! From files to the typed content model, one file at a time. Nothing here
+//! fails: what is wrong is reported, and the rest is read on.
+
+pub mod directives;
+pub mod front_matter;
+pub mod lists;
+pub mod markdown;
+pub mod prose;
+pub mod quiz;
+pub mod table;
+pub mod target;
+pub mod topic;

@@ -1,0 +1,73 @@
+// Starts the app when the page has settled or at the reader's first touch, so that reading never
+// waits for it, and the lab when a figure nears the viewport. The press fills in the addresses.
+const { app, appWasm, lab, labWasm } = document.querySelector("script[data-app]").dataset;
+const html = document.documentElement;
+
+const idle = (task) =>
+  "requestIdleCallback" in window ? requestIdleCallback(task, { timeout: 2000 }) : setTimeout(task, 200);
+
+let starting;
+const start = () =>
+  (starting ??= (async () => {
+    try {
+      const [{ default: init }, module] = await Promise.all([
+        import(app),
+        WebAssembly.compileStreaming(fetch(appWasm)),
+      ]);
+      await new Promise(idle);
+      await init({ module_or_path: module });
+      replay();
+    } catch (error) {
+      html.dataset.app = "failed";
+      console.error(error);
+    }
+  })());
+
+// What the reader does before the app is live is kept and done once it is.
+let early;
+const keep = (event) => {
+  if (html.dataset.app) return;
+  const target = event.type === "submit" ? event.target : event.target.closest?.("button[data-action]");
+  if (!target?.matches("form.question, button[data-action]:not([type=submit])")) return;
+  event.preventDefault();
+  early = target;
+  start();
+};
+for (const kind of ["submit", "click"]) addEventListener(kind, keep, { capture: true });
+const replay = () => {
+  if (early?.requestSubmit) early.requestSubmit();
+  else early?.click();
+};
+
+const touches = ["pointerdown", "keydown", "touchstart"];
+for (const touch of touches) addEventListener(touch, start, { once: true, passive: true, capture: true });
+if (document.readyState === "complete") idle(start);
+else addEventListener("load", () => idle(start), { once: true });
+
+let figures;
+const wakeFigures = async () => {
+  try {
+    figures ??= import(lab).then(async (module) => {
+      await module.default({ module_or_path: labWasm });
+      return module;
+    });
+    (await figures).wake(document.body);
+  } catch (error) {
+    // The static drawing stays.
+    console.error(error);
+  }
+};
+
+const near = new IntersectionObserver(
+  (entries) => {
+    if (entries.some((entry) => entry.isIntersecting)) wakeFigures();
+  },
+  { rootMargin: "200px" },
+);
+const watch = () => {
+  near.disconnect();
+  for (const figure of document.querySelectorAll("[data-figure]")) near.observe(figure);
+};
+addEventListener("prime-mover:page", watch);
+if (document.readyState === "complete") watch();
+else addEventListener("load", watch, { once: true });

@@ -1,0 +1,39 @@
+//! The browser app of Prime Mover.
+//!
+//! Every page is a finished document written by `press`. This crate gives it its frame (header,
+//! `<main>`, footer) and, in the browser, its behavior. What stands inside `<main>` is a *fragment*:
+//! plain HTML that hydration leaves alone and that [`wake`](crate) code brings to life by its `data-`
+//! attributes, so that no article text is shipped twice and nothing in an article can break the app.
+//!
+//! Three builds of one crate:
+//! - `ssr`: [`shell::render`] for the press, native;
+//! - `hydrate`: the app in the browser (`src/main.rs`);
+//! - `lab`: the live figures (`src/bin/lab.rs`), a bundle of their own.
+
+#[cfg(any(feature = "hydrate", feature = "ssr"))]
+pub mod app;
+#[cfg(any(feature = "hydrate", feature = "ssr"))]
+pub mod components;
+#[cfg(any(feature = "hydrate", feature = "ssr"))]
+pub mod routes;
+
+#[cfg(feature = "ssr")]
+pub mod shell;
+
+#[cfg(feature = "hydrate")]
+pub mod navigation;
+#[cfg(feature = "hydrate")]
+pub mod platform;
+#[cfg(feature = "hydrate")]
+pub mod progress;
+#[cfg(feature = "hydrate")]
+pub mod wake;
+
+#[cfg(feature = "lab")]
+pub mod figures;
+
+/// Takes over the prerendered page.
+#[cfg(feature = "hydrate")]
+pub fn start() {
+    leptos::mount::hydrate_body(app::App);
+}

@@ -1,0 +1,5 @@
+//! Entry of the app bundle: hydrates the prerendered page.
+
+fn main() {
+    prime_mover::start();
+}

@@ -1,0 +1,305 @@
+//! Going from page to page without loading the frame again.
+//!
+//! A click on an internal link fetches the fragment of the next page (prefetched when the pointer or
+//! the focus came near), puts it in place, and only then changes the address, as browsers do: nothing
+//! jumps while the reader waits. Back and forward come in through the router, find the address already
+//! changed, and restore the scroll position noted on the history entry.
+
+use std::{cell::RefCell, collections::HashMap, rc::Rc};
+
+use content::fragment::{self, Fragment};
+use leptos::{prelude::*, task::spawn_local};
+use leptos_router::{
+    NavigateOptions,
+    hooks::{use_location, use_navigate},
+};
+use wasm_bindgen::JsCast;
+
+use crate::{
+    platform::{
+        dom::{self, Element, Event, Listen, MouseEvent, Timer},
+        fetch::{FetchError, Pending},
+        history,
+    },
+    wake,
+};
+
+/// A visible sign of waiting, only when there is something to wait for.
+const PATIENCE_MS: i32 = 200;
+/// How long scrolling must rest before its position is noted; Safari limits such notes.
+const SCROLL_REST_MS: i32 = 300;
+/// The file beside every page that holds its fragment.
+const FRAGMENT_FILE: &str = "page.frag";
+/// Fragments kept at most. They are small; the limit only keeps a very long session small too.
+const KEPT: usize = 40;
+
+type Navigate = Rc<dyn Fn(&str)>;
+
+thread_local! {
+    static SITE: RefCell<Option<Site>> = const { RefCell::new(None) };
+}
+
+struct Site {
+    navigate: Navigate,
+    base: String,
+    /// Path and query of the page that stands in `<main>`.
+    shown: String,
+    /// Number of the newest visit; an older one that arrives late is dropped.
+    visit: u32,
+    kept: HashMap<String, Pending>,
+}
+
+/// An address of this site, taken apart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Address {
+    path: String,
+    query: String,
+    hash: String,
+}
+
+impl Address {
+    fn page(&self) -> String {
+        let mut page = self.path.clone();
+        page.push_str(&self.query);
+        page
+    }
+
+    fn here() -> Self {
+        Self { path: history::path(), query: history::query(), hash: history::hash() }
+    }
+}
+
+/// How a page was reached.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Arrival {
+    /// By a link: the address is still to be changed, the reader starts at the top or at the anchor.
+    Link,
+    /// By the "continue" link: to the anchor, and so many pixels below it.
+    Continue(f64),
+    /// By back or forward: the address has changed, the reader returns to where they were.
+    History,
+}
+
+/// Starts following links and history. Called once, inside the router.
+pub fn start() {
+    let navigate = use_navigate();
+    let pathname = use_location().pathname;
+    let site = Site {
+        navigate: Rc::new(move |address| {
+            navigate(address, NavigateOptions { scroll: false, ..NavigateOptions::default() });
+        }),
+        base: dom::base_path(),
+        shown: Address::here().page(),
+        visit: 0,
+        kept: HashMap::new(),
+    };
+    SITE.set(Some(site));
+
+    history::restore_scroll_ourselves(true);
+    let window = dom::window();
+    listen_window("pagehide", |_| history::restore_scroll_ourselves(false));
+    listen_window("pageshow", |_| history::restore_scroll_ourselves(true));
+
+    let document = dom::document();
+    dom::listen(&document, "click", Listen { capture: true, passive: false }, on_click);
+    for near in ["pointerover", "touchstart", "focusin"] {
+        dom::listen(&document, near, Listen { capture: false, passive: true }, on_near);
+    }
+    let mut resting: Option<Timer> = None;
+    dom::listen(&window, "scroll", Listen { capture: false, passive: true }, move |_| {
+        if let Some(timer) = resting.take() {
+            timer.stop();
+        }
+        resting = Some(Timer::after(SCROLL_REST_MS, history::remember_scroll));
+    });
+
+    Effect::new(move |first: Option<()>| {
+        pathname.track();
+        if first.is_none() {
+            wake::frame();
+            wake::page();
+            if let Some(html) = dom::root() {
+                dom::set_attr(&html, "data-app", "ready");
+            }
+        } else {
+            let here = Address::here();
+            if with_site(|site| site.shown != here.page()) {
+                visit(here, Arrival::History);
+            }
+        }
+    });
+}
+
+fn listen_window(event: &str, handler: impl FnMut(Event) + 'static) {
+    dom::listen(&dom::window(), event, Listen::default(), handler);
+}
+
+fn with_site<T: Default>(work: impl FnOnce(&mut Site) -> T) -> T {
+    SITE.with_borrow_mut(|site| site.as_mut().map(work).unwrap_or_default())
+}
+
+/// The page of this site that a link leads to; `None` for downloads, other sites, other windows, files.
+fn internal(link: &Element) -> Option<Address> {
+    let anchor: &web_sys::HtmlAnchorElement = link.dyn_ref()?;
+    if !anchor.target().is_empty() || anchor.has_attribute("download") || anchor.rel() == "external" {
+        return None;
+    }
+    let base = with_site(|site| site.base.clone());
+    let path = anchor.pathname();
+    if anchor.origin() != history::origin() || !path.starts_with(&base) || !path.ends_with('/') {
+        return None;
+    }
+    Some(Address { path, query: anchor.search(), hash: history::decode_hash(&anchor.hash()) })
+}
+
+fn on_click(event: Event) {
+    wake::act(&event);
+    let Some(link) = dom::closest(&event, "a[href]") else { return };
+    let Some(mouse) = event.dyn_ref::<MouseEvent>() else { return };
+    if mouse.button() != 0 || mouse.meta_key() || mouse.ctrl_key() || mouse.shift_key() || mouse.alt_key() {
+        return;
+    }
+    if event.default_prevented() {
+        return;
+    }
+    let Some(to) = internal(&link) else { return };
+    // The router must not act on the click as well.
+    event.stop_propagation();
+    let arrival = match link.get_attribute("data-offset").and_then(|offset| offset.parse().ok()) {
+        Some(offset) => Arrival::Continue(offset),
+        // An anchor on this very page is the browser's own business.
+        None if to.page() == Address::here().page() => return,
+        None => Arrival::Link,
+    };
+    event.prevent_default();
+    visit(to, arrival);
+}
+
+fn on_near(event: Event) {
+    let Some(link) = dom::closest(&event, "a[href]") else { return };
+    if let Some(to) = internal(&link)
+        && to.path != history::path()
+    {
+        let _ = fetch(&to.path);
+    }
+}
+
+/// The fragment of a page, on its way or here already.
+fn fetch(path: &str) -> Option<Pending> {
+    SITE.with_borrow_mut(|site| {
+        let site = site.as_mut()?;
+        if let Some(pending) = site.kept.get(path) {
+            return Some(pending.clone());
+        }
+        if site.kept.len() >= KEPT {
+            site.kept.clear();
+        }
+        let mut address = path.to_owned();
+        address.push_str(FRAGMENT_FILE);
+        let pending = Pending::fetch(address);
+        site.kept.insert(path.to_owned(), pending.clone());
+        Some(pending)
+    })
+}
+
+fn visit(to: Address, arrival: Arrival) {
+    let Some(pending) = fetch(&to.path) else { return };
+    let number = with_site(|site| {
+        site.visit += 1;
+        site.visit
+    });
+    let waiting = Timer::after(PATIENCE_MS, || show_waiting("loading"));
+    spawn_local(async move {
+        let text = pending.text().await;
+        waiting.stop();
+        if with_site(|site| site.visit) != number {
+            return;
+        }
+        show_waiting("done");
+        match text {
+            Ok(text) => match fragment::decode(&text) {
+                Ok(page) => arrive(&page, &to, arrival),
+                // A newer site behind an older tab: the whole page knows better.
+                Err(_) => leave(&to, arrival),
+            },
+            Err(FetchError::Status(_) | FetchError::Unreachable) => leave(&to, arrival),
+            Err(FetchError::Offline) => {
+                with_site(|site| {
+                    site.kept.remove(&to.path);
+                });
+                offline(arrival);
+            }
+        }
+    });
+}
+
+fn show_waiting(state: &str) {
+    if let Some(line) = dom::query(".page-progress") {
+        dom::set_attr(&line, "data-state", state);
+    }
+}
+
+/// Lets the browser load the page by itself.
+fn leave(to: &Address, arrival: Arrival) {
+    if arrival == Arrival::History {
+        history::reload();
+    } else {
+        history::load(&written(to));
+    }
+}
+
+fn written(to: &Address) -> String {
+    let mut address = to.page();
+    if !to.hash.is_empty() {
+        address.push('#');
+        address.push_str(&to.hash);
+    }
+    address
+}
+
+fn offline(arrival: Arrival) {
+    if arrival == Arrival::History {
+        // The address has changed already; going forward again brings back the page that is shown.
+        wake::toast::warn("You are offline, and that page is not at hand. This is still the page before it.");
+    } else {
+        wake::toast::warn("You are offline, and that page is not at hand. Try again when you are back online.");
+    }
+}
+
+fn arrive(page: &Fragment<'_>, to: &Address, arrival: Arrival) {
+    let Some(main) = dom::by_id("main") else { return };
+    if arrival != Arrival::History {
+        history::remember_scroll();
+    }
+    main.set_inner_html(page.html);
+    dom::document().set_title(page.title);
+    let navigate = SITE.with_borrow_mut(|site| {
+        let site = site.as_mut()?;
+        site.shown = to.page();
+        Some(site.navigate.clone())
+    });
+    if let Some(navigate) = navigate
+        && arrival != Arrival::History
+    {
+        navigate(&written(to));
+    }
+    let target = if to.hash.is_empty() { None } else { dom::by_id(&to.hash) };
+    if let Some(heading) = target.clone().or_else(|| dom::by_id("title")) {
+        dom::focus(&heading);
+    }
+    let top = |element: &Element| element.get_bounding_client_rect().top() + history::scroll_y();
+    match (arrival, target) {
+        (Arrival::History, target) => match (history::remembered_scroll(), target) {
+            (Some(y), _) => history::scroll_to(y),
+            (None, Some(target)) => target.scroll_into_view(),
+            (None, None) => history::scroll_to(0.0),
+        },
+        (Arrival::Continue(offset), Some(target)) => history::scroll_to(top(&target) + offset),
+        (_, Some(target)) => target.scroll_into_view(),
+        (_, None) => history::scroll_to(0.0),
+    }
+    wake::page();
+    if let Ok(event) = web_sys::CustomEvent::new("prime-mover:page") {
+        let _ = dom::window().dispatch_event(&event);
+    }
+}

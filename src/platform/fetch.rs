@@ -1,0 +1,51 @@
+//! The network: fragments of the site itself, nothing else.
+
+use js_sys::Promise;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use web_sys::Response;
+
+use super::dom::window;
+
+/// Why a text did not arrive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FetchError {
+    /// The server answered with this status.
+    Status(u16),
+    /// No answer, and the browser says that it is offline.
+    Offline,
+    /// No answer for another reason.
+    Unreachable,
+}
+
+/// A text of this site on its way. Cloning it does not fetch it again.
+#[derive(Clone)]
+pub struct Pending(Promise);
+
+impl Pending {
+    /// Starts fetching.
+    pub fn fetch(address: String) -> Self {
+        Self(future_to_promise(async move { fetch(&address).await }))
+    }
+
+    /// Waits for the text.
+    pub async fn text(self) -> Result<String, FetchError> {
+        match JsFuture::from(self.0).await {
+            Ok(text) => text.as_string().ok_or(FetchError::Unreachable),
+            Err(status) => Err(match status.as_f64() {
+                Some(status) => FetchError::Status(status as u16),
+                None if window().navigator().on_line() => FetchError::Unreachable,
+                None => FetchError::Offline,
+            }),
+        }
+    }
+}
+
+/// Resolves to the text; rejects with the status, or with what `fetch` threw.
+async fn fetch(address: &str) -> Result<JsValue, JsValue> {
+    let response: Response = JsFuture::from(window().fetch_with_str(address)).await?.unchecked_into();
+    if !response.ok() {
+        return Err(response.status().into());
+    }
+    JsFuture::from(response.text()?).await
+}

@@ -1,0 +1,194 @@
+//! What the site knows about its reader, kept in this browser.
+//!
+//! Storage is the truth: every change reads the stored record, applies itself and writes it back at
+//! once, so two tabs add to each other. Where that is impossible (storage blocked, full, or written by
+//! a newer version of the site) the record lives in memory for this visit, nothing stored is touched,
+//! and the reader is told in one sentence.
+
+use std::cell::{Cell, RefCell};
+
+pub use study::{Change, Place, Record, Topic};
+use study::{Decoded, Erased};
+
+use crate::{
+    platform::{
+        dom::{self, Listen},
+        storage::{self, PROGRESS_KEY, StorageError},
+        time,
+    },
+    wake::toast,
+};
+
+/// Why the record is not (or not wholly) in storage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// The browser offers no storage.
+    Blocked,
+    /// Storage took no more.
+    Full,
+    /// A newer version of the site wrote the record.
+    Newer,
+    /// The record was unreadable; it was set aside under another key.
+    SetAside,
+    /// The record is unreadable and could not be set aside.
+    Damaged,
+    /// Some entries were not understood; they are kept as they are.
+    PartlyKept,
+}
+
+impl Trouble {
+    /// What the reader is told.
+    pub fn sentence(self) -> &'static str {
+        match self {
+            Self::Blocked => "This browser does not let the site save anything, so your progress lasts only until you close this tab.",
+            Self::Full => "This browser's storage is full, so new progress lasts only until you close this tab. Save a copy on the progress page.",
+            Self::Newer => "Your progress was saved by a newer version of this site. It is left as it is; reload the page to get that version.",
+            Self::SetAside => "Your saved progress could not be read. It was set aside, not deleted, and you start with an empty record.",
+            Self::Damaged => "Your saved progress could not be read. It is left as it is, and what you do now lasts only until you close this tab.",
+            Self::PartlyKept => "Part of your saved progress could not be read. It is kept as it is, and the rest works.",
+        }
+    }
+}
+
+#[derive(Default)]
+struct State {
+    /// The record of this visit, where storage cannot be used.
+    memory: RefCell<Option<Record>>,
+    trouble: Cell<Option<Trouble>>,
+    listeners: RefCell<Vec<fn()>>,
+}
+
+thread_local! {
+    static STATE: State = State::default();
+}
+
+/// Reads the record for the first time and follows other tabs. Called once.
+pub fn start() {
+    let _ = load();
+    dom::listen(&dom::window(), "storage", Listen::default(), |event| {
+        let key = js_sys::Reflect::get(&event, &"key".into()).ok().and_then(|key| key.as_string());
+        // No key: the whole storage was cleared.
+        if key.as_deref().is_none_or(|key| key == PROGRESS_KEY) {
+            notify();
+            toast::say("Your progress was updated in another tab.");
+        }
+    });
+}
+
+/// Calls `listener` after every change of the record, here or in another tab.
+pub fn on_change(listener: fn()) {
+    STATE.with(|state| state.listeners.borrow_mut().push(listener));
+}
+
+fn notify() {
+    let listeners = STATE.with(|state| state.listeners.borrow().clone());
+    for listener in listeners {
+        listener();
+    }
+}
+
+/// The trouble with storage, if any.
+pub fn trouble() -> Option<Trouble> {
+    STATE.with(|state| state.trouble.get())
+}
+
+/// Notes a trouble and tells the reader, once.
+fn tell(trouble: Trouble) {
+    if STATE.with(|state| state.trouble.replace(Some(trouble))) != Some(trouble) {
+        toast::warn(trouble.sentence());
+    }
+}
+
+/// From now on the record lives in memory.
+fn keep_in_memory(record: Record, trouble: Trouble) {
+    STATE.with(|state| *state.memory.borrow_mut() = Some(record));
+    tell(trouble);
+}
+
+/// The record as it is now.
+pub fn load() -> Record {
+    if let Some(record) = STATE.with(|state| state.memory.borrow().clone()) {
+        return record;
+    }
+    let text = match storage::read(PROGRESS_KEY) {
+        Ok(Some(text)) => text,
+        Ok(None) => return Record::new(),
+        Err(_) => {
+            keep_in_memory(Record::new(), Trouble::Blocked);
+            return Record::new();
+        }
+    };
+    match Record::decode(&text) {
+        Decoded::Ready { record, set_aside } => {
+            if set_aside > 0 {
+                tell(Trouble::PartlyKept);
+            }
+            record
+        }
+        Decoded::Newer { .. } => {
+            keep_in_memory(Record::new(), Trouble::Newer);
+            Record::new()
+        }
+        Decoded::Damaged(_) => {
+            if set_aside(&text) {
+                tell(Trouble::SetAside);
+            } else {
+                keep_in_memory(Record::new(), Trouble::Damaged);
+            }
+            Record::new()
+        }
+    }
+}
+
+/// Copies an unreadable text to a key of its own, and only then makes room for a new record.
+fn set_aside(text: &str) -> bool {
+    let mut key = String::from(PROGRESS_KEY);
+    key.push_str(".unreadable-");
+    key.push_str(&time::now().to_string());
+    storage::write(&key, text).is_ok() && storage::write(PROGRESS_KEY, &Record::new().encode()).is_ok()
+}
+
+/// Stores a record; where that fails it stays in memory for this visit.
+fn store(record: Record) {
+    let in_memory = STATE.with(|state| {
+        let mut memory = state.memory.borrow_mut();
+        let in_memory = memory.is_some();
+        if in_memory {
+            *memory = Some(record.clone());
+        }
+        in_memory
+    });
+    if in_memory {
+        return;
+    }
+    match storage::write(PROGRESS_KEY, &record.encode()) {
+        Ok(()) => {}
+        Err(StorageError::Full) => keep_in_memory(record, Trouble::Full),
+        Err(StorageError::Blocked) => keep_in_memory(record, Trouble::Blocked),
+    }
+}
+
+/// Applies a change and stores it.
+pub fn apply(change: &Change<'_>) {
+    let mut record = load();
+    if record.apply(change, time::now()) {
+        store(record);
+        // Where the reader is changes with every scroll and shows nowhere on the page itself.
+        if !matches!(change, Change::Place(_)) {
+            notify();
+        }
+    }
+}
+
+/// Puts another record in place of the present one: a merge, an erasure, an undo.
+pub fn replace(record: Record) {
+    store(record);
+    notify();
+}
+
+/// Forgets everything; what is returned can bring it back.
+pub fn erase() -> Erased {
+    let (empty, erased) = study::erase(&load(), time::now());
+    replace(empty);
+    erased
+}

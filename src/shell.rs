@@ -1,0 +1,27 @@
+//! The prerendered frame, for the press.
+
+use leptos::prelude::*;
+use leptos_router::location::RequestUrl;
+
+use crate::{
+    app::{App, Base},
+    routes::document::Fragment,
+};
+
+/// The inner HTML of `<body>` for a page: header, `<main>` with the fragment, footer.
+///
+/// `path` is the page's path at the root of the site, such as `/topics/three-glutes/`; `base` is the
+/// base path of the site, `/` or such as `/course/`. Safe to call from several threads.
+pub fn render(path: &str, base: &str, fragment: String) -> String {
+    let base = Base(base.to_owned());
+    let address = base.href(path);
+    let owner = Owner::new();
+    let html = owner.with(|| {
+        provide_context(RequestUrl::new(&address));
+        provide_context(base);
+        provide_context(Fragment(fragment));
+        view! { <App/> }.to_html()
+    });
+    owner.unset_with_forced_cleanup();
+    html
+}

@@ -1,0 +1,58 @@
+//! What a button or link with `data-action` does.
+
+use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlAnchorElement;
+
+use super::{reading, toast};
+use crate::platform::{
+    clipboard,
+    dom::{self, Element, Event},
+    history,
+    share::{self, Shared},
+};
+
+/// Does what the element that was clicked stands for, if anything.
+pub fn act(event: &Event) {
+    let Some(actor) = dom::closest(event, "[data-action]") else { return };
+    match dom::attr(&actor, "data-action").as_str() {
+        "share" => share_page(),
+        "print" => {
+            let _ = dom::window().print();
+        }
+        "copy-link" => copy_link(&actor, event),
+        "toggle-read" => reading::toggle(&actor),
+        _ => {}
+    }
+}
+
+fn share_page() {
+    let title = dom::document().title();
+    let address = history::address();
+    spawn_local(async move {
+        if share::share(&title, &address).await == Shared::Unsupported {
+            copy(&address).await;
+        }
+    });
+}
+
+/// Copies where a link leads. A link within the page also moves there, as links do; a link to
+/// another page (a question's own page) does not take the reader away from this one.
+fn copy_link(link: &Element, event: &Event) {
+    let Some(anchor) = link.dyn_ref::<HtmlAnchorElement>() else { return };
+    let address = anchor.href();
+    if anchor.pathname() != history::path() {
+        event.prevent_default();
+    }
+    spawn_local(async move { copy(&address).await });
+}
+
+async fn copy(address: &str) {
+    if clipboard::copy(address).await {
+        toast::say("Link copied.");
+    } else {
+        let mut sentence = String::from("This browser does not let the site copy. The link is: ");
+        sentence.push_str(address);
+        toast::warn(&sentence);
+    }
+}

@@ -1,0 +1,43 @@
+//! Brings a prerendered fragment to life by its `data-` attributes.
+//!
+//! Clicks and submits are handled once for the whole document, so a new fragment needs no listeners of
+//! its own; only what must be watched (section ends, the heading in view) is looked up again per page.
+
+mod actions;
+mod place;
+mod question;
+mod reading;
+mod slots;
+pub mod theme;
+pub mod toast;
+
+pub use actions::act;
+
+use crate::{
+    platform::dom::{self, Listen},
+    progress,
+    routes,
+};
+
+/// Starts what belongs to the frame. Called once.
+pub fn frame() {
+    dom::listen(&dom::document(), "submit", Listen::default(), question::on_submit);
+    progress::on_change(refresh);
+    progress::start();
+    place::start();
+}
+
+/// Wakes the fragment that now stands in `<main>`. Called after hydration and after each navigation.
+pub fn page() {
+    reading::watch();
+    routes::progress::mount();
+    place::page();
+    refresh();
+}
+
+/// Writes what is known about the reader into the places the press has left for it.
+fn refresh() {
+    slots::fill();
+    reading::mark();
+    routes::progress::refresh();
+}

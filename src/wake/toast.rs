@@ -1,0 +1,76 @@
+//! One spoken sentence at the foot of the page.
+
+use std::cell::{Cell, RefCell};
+
+use wasm_bindgen::JsCast;
+
+use crate::platform::dom::{self, Element, HtmlElement, Listen, Timer};
+
+/// How long a confirmation stays. Nothing depends on reading it.
+const STAY_MS: i32 = 6_000;
+
+thread_local! {
+    static LEAVING: Cell<Option<Timer>> = const { Cell::new(None) };
+    static UNDO: RefCell<Option<Box<dyn FnOnce()>>> = const { RefCell::new(None) };
+}
+
+/// Confirms something; goes away by itself.
+pub fn say(sentence: &str) {
+    if show(sentence, "note").is_some() {
+        LEAVING.set(Some(Timer::after(STAY_MS, clear)));
+    }
+}
+
+/// Warns about something; stays until closed.
+pub fn warn(sentence: &str) {
+    if let Some(toast) = show(sentence, "warning") {
+        button(&toast, "Close", || {});
+    }
+}
+
+/// Confirms something and offers a way back; stays until used or closed.
+pub fn offer(sentence: &str, action: &str, work: impl FnOnce() + 'static) {
+    if let Some(toast) = show(sentence, "note") {
+        button(&toast, action, work);
+        button_plain(&toast, "Close", clear);
+    }
+}
+
+fn show(sentence: &str, kind: &str) -> Option<Element> {
+    if let Some(timer) = LEAVING.take() {
+        timer.stop();
+    }
+    let toast = dom::query("[data-slot=toast]")?;
+    toast.set_inner_html("");
+    dom::set_attr(&toast, "data-kind", kind);
+    let text = dom::document().create_element("p").ok()?;
+    text.set_text_content(Some(sentence));
+    let _ = toast.append_child(&text);
+    Some(toast)
+}
+
+fn button(toast: &Element, name: &str, work: impl FnOnce() + 'static) {
+    UNDO.set(Some(Box::new(work)));
+    button_plain(toast, name, || {
+        clear();
+        if let Some(work) = UNDO.take() {
+            work();
+        }
+    });
+}
+
+fn button_plain(toast: &Element, name: &str, work: fn()) {
+    let Ok(element) = dom::document().create_element("button") else { return };
+    let element: HtmlElement = element.unchecked_into();
+    dom::set_attr(&element, "type", "button");
+    element.set_text_content(Some(name));
+    dom::listen(&element, "click", Listen::default(), move |_| work());
+    let _ = toast.append_child(&element);
+}
+
+/// Takes the sentence away.
+fn clear() {
+    if let Some(toast) = dom::query("[data-slot=toast]") {
+        toast.set_inner_html("");
+    }
+}

@@ -135,7 +135,7 @@ impl Record {
         let mut still = Vec::new();
         for item in before {
             match returned(&item) {
-                Some(root) => record.root = merge::roots(std::mem::take(&mut record.root), root),
+                Some((place, value)) => record.put_back(&place, value),
                 None => still.push(item),
             }
         }
@@ -144,6 +144,21 @@ impl Record {
             record.root.set("kept", Json::List(kept));
         }
         (record, set_aside)
+    }
+
+    /// Puts a value that fits its place there: as it is where the place is free, else merged with
+    /// what came since.
+    fn put_back(&mut self, place: &[&str], value: Json) {
+        let Some((name, path)) = place.split_last() else {
+            return;
+        };
+        let group = descend(&mut self.root, path);
+        if group.get(name).is_none() {
+            group.set(name, value);
+        } else {
+            let root = std::mem::take(&mut self.root);
+            self.root = merge::roots(root, around(name, path, value));
+        }
     }
 
     /// The stored text: `version` first, then every group in the order of its names.
@@ -249,25 +264,34 @@ fn sorted(mut items: Vec<Json>) -> Vec<Json> {
     items
 }
 
-/// A root that holds an item of `kept` at its place, if all of it is understood there.
-fn returned(item: &Json) -> Option<Object> {
+/// The place and value of an item of `kept`, if all of it is understood there.
+fn returned(item: &Json) -> Option<(Vec<&str>, Json)> {
     let (place, text) = parts(item)?;
     match place.as_slice() {
-        ["read" | "answers" | "place" | "erased"] | ["read" | "answers", ..]
-            if place.len() <= 4 => {}
+        ["place" | "erased" | "read" | "answers"] | ["read" | "answers", _] => {}
+        ["read", _, "at" | "title" | "total" | "sections"] | ["read", _, "sections", _] => {}
         _ => return None,
     }
-    let mut value = parse(text, MAX_DEPTH - place.len()).ok()?.value;
-    for name in place.iter().rev() {
-        let mut around = Object::default();
-        around.set(name, value);
-        value = Json::Object(around);
+    let value = parse(text, MAX_DEPTH - place.len()).ok()?.value;
+    let (name, path) = place.split_last()?;
+    let (_, set_aside) = Record::normal(around(name, path, value.clone()));
+    (set_aside == 0).then_some((place, value))
+}
+
+/// A root with nothing but this value under this name at this path.
+fn around(name: &str, path: &[&str], value: Json) -> Object {
+    let mut root = Object::default();
+    descend(&mut root, path).set(name, value);
+    root
+}
+
+/// The object at a path, made where it is missing.
+fn descend<'a>(root: &'a mut Object, path: &[&str]) -> &'a mut Object {
+    let mut group = root;
+    for name in path {
+        group = group.child(name);
     }
-    let Json::Object(root) = value else {
-        return None;
-    };
-    let (record, set_aside) = Record::normal(root);
-    (set_aside == 0).then_some(record.root)
+    group
 }
 
 /// Things that are not understood, on their way to `kept`.

@@ -105,6 +105,21 @@ fn root() -> BoxedStrategy<Value> {
     ])
 }
 
+/// Anything where the list of kept things should be, most often such a list.
+fn kept() -> impl Strategy<Value = Value> {
+    let item = (
+        vec("[tsabq]|q/a|read|sections|answers|place|title|x", 0..5),
+        root(),
+    )
+        .prop_map(|(place, inside)| {
+            let text = place
+                .iter()
+                .fold(&inside, |value, name| value.get(name).unwrap_or(value));
+            json!({ "place": place, "text": text.to_string() })
+        });
+    prop_oneof![4 => vec(item, 0..3).prop_map(Value::from), 1 => any_json()]
+}
+
 /// The text of a record of this version.
 fn text_of(mut root: Value) -> String {
     root["version"] = json!(1);
@@ -228,7 +243,7 @@ proptest! {
     }
 
     #[test]
-    fn anything_in_the_list_of_kept_things_stays_or_returns(kept in any_json(), root in root()) {
+    fn anything_in_the_list_of_kept_things_stays_or_returns(kept in kept(), root in root()) {
         let mut root = root;
         root["kept"] = kept;
         let (record, _) = decoded(&text_of(root));

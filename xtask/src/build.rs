@@ -5,27 +5,65 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::thread;
 
+use crate::address::PublicUrl;
 use crate::fingerprint;
 use crate::process::{self, AtPath, Failure, Result};
 use crate::steps::Steps;
 use crate::tools::{self, BINARYEN, TRUNK, WASM_BINDGEN};
 use crate::web::Compiler;
 
+/// For readers, or for somebody who is changing the app.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Flavor {
+    /// As small as possible.
+    #[default]
+    Release,
+    /// As soon as possible.
+    Quick,
+}
+
+impl Flavor {
+    /// The folder that Trunk writes, in `target`.
+    fn bundle(self) -> &'static str {
+        match self {
+            Self::Release => "trunk",
+            Self::Quick => "trunk-quick",
+        }
+    }
+
+    /// The folder in which Cargo builds, in `target`.
+    fn target(self) -> &'static str {
+        match self {
+            Self::Release => "web",
+            Self::Quick => "web-quick",
+        }
+    }
+}
+
 /// What can be asked of a build.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
-    /// The address the site will have, such as `https://host/path/`; the site's own if absent.
-    pub public_url: Option<String>,
-    /// Where the site is written; `dist` in the repository if absent.
-    pub out: Option<PathBuf>,
+    /// The address the site will have; the one of `content/site.toml` if absent.
+    pub public_url: Option<PublicUrl>,
+    /// How the app is compiled.
+    pub flavor: Flavor,
 }
 
 impl Options {
     /// The folder that receives the site.
     pub fn dist(&self) -> PathBuf {
-        self.out
-            .clone()
-            .unwrap_or_else(|| tools::repository().join("dist"))
+        let root = tools::repository();
+        match self.flavor {
+            Flavor::Release => root.join("dist"),
+            Flavor::Quick => root.join("target/site-quick"),
+        }
+    }
+
+    /// The path below which the site lies, with slashes at both ends.
+    pub fn base(&self) -> &str {
+        self.public_url
+            .as_ref()
+            .map_or("/", |url| url.path.as_str())
     }
 }
 
@@ -36,95 +74,15 @@ impl Options {
 pub fn build(steps: &Steps, options: &Options) -> Result<()> {
     let (press, bundle) = thread::scope(|scope| {
         let press = scope.spawn(|| press(steps));
-        let bundle = bundle(steps);
+        let bundle = bundle(steps, options.flavor);
         (join(press.join()), bundle)
     });
-    let (press, bundle) = (press?, bundle?);
+    let (press, bundle) = both(press, bundle)?;
     site(steps, &press, &bundle, options)
 }
 
-/// Builds the press and names its program.
-///
-/// # Errors
-/// If it does not compile.
-pub fn press(steps: &Steps) -> Result<PathBuf> {
-    steps.take("press (native)", |step| {
-        let root = tools::repository();
-        step.run(
-            process::cargo()
-                .current_dir(root)
-                .env("CARGO_TARGET_DIR", root.join("target"))
-                .args(["build", "--package", "press"]),
-        )?;
-        Ok(press_program())
-    })
-}
-
-/// Where the press is built.
-pub fn press_program() -> PathBuf {
-    tools::repository().join("target/debug/press")
-}
-
-/// Builds the bundles for the browser unless nothing they depend on has changed.
-///
-/// # Errors
-/// If a tool is missing or the app does not compile.
-pub fn bundle(steps: &Steps) -> Result<PathBuf> {
-    let root = tools::repository();
-    let bundle = root.join("target/trunk");
-    let cache = tools::cache()?;
-    let missing: Vec<_> = [TRUNK, WASM_BINDGEN, BINARYEN]
-        .iter()
-        .filter(|tool| !tool.is_installed(&cache))
-        .map(|tool| format!("{} {}", tool.name, tool.version))
-        .collect();
-    let compiler = Compiler::find();
-    let (Some(compiler), true) = (compiler, missing.is_empty()) else {
-        return Err(Failure::new(format!(
-            "missing: {}. `cargo xtask setup` gets it",
-            if compiler.is_some() {
-                missing.join(", ")
-            } else {
-                "the WebAssembly standard library".to_owned()
-            }
-        )));
-    };
-    let record = root.join("target/trunk.fingerprint");
-    let print = bundle_fingerprint(compiler)?;
-    let built = fs::read_to_string(&record).is_ok_and(|old| old == print)
-        && bundle.join("index.html").is_file();
-    if built {
-        steps.say("keep   app (WebAssembly): unchanged");
-        return Ok(bundle);
-    }
-    // An interrupted build must not pass for the old one.
-    if record.exists() {
-        fs::remove_file(&record).at("remove", &record)?;
-    }
-    steps.take("app (WebAssembly)", |step| {
-        step.run(compiler.trunk(&cache)?.args(["build", "--release"]))
-    })?;
-    fs::write(&record, &print).at("write", &record)?;
-    Ok(bundle)
-}
-
-fn bundle_fingerprint(compiler: Compiler) -> Result<String> {
-    let root = tools::repository();
-    let roots: Vec<_> = BUNDLE_INPUTS.iter().map(|input| root.join(input)).collect();
-    let extra = format!(
-        "{:?} {} {} {} {} {}",
-        compiler,
-        compiler.version(),
-        compiler.flags(),
-        TRUNK.version,
-        WASM_BINDGEN.version,
-        BINARYEN.version
-    );
-    fingerprint::fingerprint(&fingerprint::files(&roots)?, &extra)
-}
-
 /// What the bundles are made of, relative to the repository.
-pub const BUNDLE_INPUTS: [&str; 10] = [
+const BUNDLE_INPUTS: [&str; 10] = [
     "src",
     "crates/content",
     "crates/kinetics",
@@ -137,12 +95,94 @@ pub const BUNDLE_INPUTS: [&str; 10] = [
     ".cargo/config.toml",
 ];
 
+/// What the press is made of, relative to the repository.
+const PRESS_INPUTS: [&str; 5] = [
+    "src",
+    "crates",
+    "Cargo.toml",
+    "Cargo.lock",
+    ".cargo/config.toml",
+];
+
+/// Builds the press, unless nothing it is made of has changed, and names its program.
+///
+/// # Errors
+/// If it does not compile.
+pub fn press(steps: &Steps) -> Result<PathBuf> {
+    let target = tools::repository().join("target");
+    let program = target.join("debug/press");
+    let compiler = process::first_line(process::rustc().arg("--version")).unwrap_or_default();
+    let record = Record::new(target.join("press.fingerprint"), &PRESS_INPUTS, &compiler)?;
+    if record.is_current(&program) {
+        return Ok(program);
+    }
+    steps.take("press (native)", |step| {
+        record.forget()?;
+        step.run(
+            process::cargo()
+                .current_dir(tools::repository())
+                .env("CARGO_TARGET_DIR", &target)
+                .args(["build", "--package", "press"]),
+        )?;
+        record.keep()
+    })?;
+    Ok(program)
+}
+
+/// Builds the bundles for the browser, unless nothing they are made of has changed, and names
+/// their folder.
+///
+/// # Errors
+/// If a tool is missing or the app does not compile.
+pub fn bundle(steps: &Steps, flavor: Flavor) -> Result<PathBuf> {
+    let target = tools::repository().join("target");
+    let bundle = target.join(flavor.bundle());
+    let cache = tools::cache()?;
+    let Some(compiler) = Compiler::find() else {
+        return Err(missing("the Rust standard library for the browser"));
+    };
+    for tool in [TRUNK, WASM_BINDGEN, BINARYEN] {
+        if !tool.is_installed(&cache) {
+            return Err(missing(&format!("{} {}", tool.name, tool.version)));
+        }
+    }
+    let record = Record::new(
+        target.join(format!("{}.fingerprint", flavor.bundle())),
+        &BUNDLE_INPUTS,
+        &format!(
+            "{compiler:?} {} {} {TRUNK:?} {WASM_BINDGEN:?} {BINARYEN:?}",
+            compiler.version(),
+            compiler.flags(),
+        ),
+    )?;
+    if record.is_current(&bundle.join("index.html")) {
+        return Ok(bundle);
+    }
+    steps.take("app (WebAssembly)", |step| {
+        record.forget()?;
+        let mut command = compiler.trunk(&cache)?;
+        command
+            .env("CARGO_TARGET_DIR", target.join(flavor.target()))
+            .args(["build", "--dist"])
+            .arg(&bundle);
+        if flavor == Flavor::Release {
+            command.arg("--release");
+        }
+        step.run(&mut command)?;
+        record.keep()
+    })?;
+    Ok(bundle)
+}
+
+fn missing(what: &str) -> Failure {
+    Failure::new(format!("missing: {what}. Run `cargo xtask setup`."))
+}
+
 /// Runs the press over the content.
 ///
 /// # Errors
-/// If the content has errors; they are printed by the press.
+/// If the content has errors; the text is the press's.
 pub fn site(steps: &Steps, press: &Path, bundle: &Path, options: &Options) -> Result<()> {
-    let dist = options.dist();
     steps.take("site (press)", |step| {
         let mut command = Command::new(press);
         command
@@ -151,19 +191,67 @@ pub fn site(steps: &Steps, press: &Path, bundle: &Path, options: &Options) -> Re
             .arg("--bundle")
             .arg(bundle)
             .arg("--out")
-            .arg(&dist);
+            .arg(options.dist());
         if let Some(url) = &options.public_url {
-            command.arg("--public-url").arg(url);
+            command.args(["--base", &url.path]);
+            if let Some(origin) = &url.origin {
+                command.env("PRIME_MOVER_ORIGIN", origin);
+            }
         }
         step.run(&mut command)?;
         for line in step.output().lines() {
-            steps.say(&format!("         {line}"));
+            step.note(line);
         }
         Ok(())
     })
 }
 
+/// What something was last built from.
+struct Record {
+    file: PathBuf,
+    print: String,
+}
+
+impl Record {
+    fn new(file: PathBuf, inputs: &[&str], extra: &str) -> Result<Self> {
+        let root = tools::repository();
+        let roots: Vec<_> = inputs.iter().map(|input| root.join(input)).collect();
+        let print = fingerprint::fingerprint(&fingerprint::files(&roots)?, extra)?;
+        Ok(Self { file, print })
+    }
+
+    /// Whether `product` is there and was built from the same.
+    fn is_current(&self, product: &Path) -> bool {
+        product.is_file() && fs::read_to_string(&self.file).is_ok_and(|old| old == self.print)
+    }
+
+    /// Before a build: an interrupted one must not pass for the old one.
+    fn forget(&self) -> Result<()> {
+        match fs::remove_file(&self.file) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                Err(error).at("remove", &self.file)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// After a build.
+    fn keep(&self) -> Result<()> {
+        fs::write(&self.file, &self.print).at("write", &self.file)
+    }
+}
+
 /// Passes a panic of a thread on as a failure.
-pub fn join<T>(result: thread::Result<Result<T>>) -> Result<T> {
+pub(crate) fn join<T>(result: thread::Result<Result<T>>) -> Result<T> {
     result.unwrap_or_else(|_| Err(Failure::new("a step of the tool itself broke off")))
+}
+
+/// Both results, or the failure that came first: one that was only stopped because of the
+/// other's failure explains nothing.
+pub(crate) fn both<A, B>(a: Result<A>, b: Result<B>) -> Result<(A, B)> {
+    match (a, b) {
+        (Ok(a), Ok(b)) => Ok((a, b)),
+        (Err(a), Err(b)) => Err(if a.is_stop() { b } else { a }),
+        (Err(failure), Ok(_)) | (Ok(_), Err(failure)) => Err(failure),
+    }
 }

@@ -1,11 +1,30 @@
 //! `cargo xtask <command>`: set up, build, serve, check and test the site.
 
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
+use std::time::Duration;
 
-use xtask::build;
-use xtask::process::{Failure, Result};
-use xtask::steps::Steps;
-use xtask::tools;
+use xtask::address::PublicUrl;
+use xtask::build::{self, Options};
+use xtask::process::{self, Failure, Result};
+use xtask::serve;
+use xtask::setup::{self, Purpose};
+use xtask::steps::{self, Steps};
+use xtask::{dev, test, tools};
+
+const USAGE: &str = "\
+cargo xtask <command>
+
+  serve [--port N] [--public-url URL]   set up, build, and serve at http://127.0.0.1:8080/
+  dev [--port N]                        the same, building and reloading on every save
+  build [--public-url URL]              write the site to dist/
+  check [--report] [--write-ids]        compile and lint the content alone
+  test                                  set up and run everything that has to hold
+  bench-content N                       build N made-up topics and measure
+  setup [--tests]                       only get what is missing
+
+URL is https://host/path/ or /path/: where the site will lie.";
+
+const PORT: u16 = 8080;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -19,9 +38,169 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: &[String]) -> Result<()> {
-    let steps = Steps::new(tools::repository().join("target/xtask-logs"))?;
-    match arguments.first().map(String::as_str) {
-        Some("build") => build::build(&steps, &build::Options::default()),
-        _ => Err(Failure::new("usage: cargo xtask build")),
+    let Some((command, rest)) = arguments.split_first() else {
+        return Err(Failure::new(USAGE));
+    };
+    let mut rest = Arguments(rest.to_vec());
+    let logs = tools::repository().join("target/xtask-logs");
+    let steps = Steps::new(logs.clone())?;
+    match command.as_str() {
+        "serve" => {
+            let port = rest.port()?;
+            let options = rest.build_options()?;
+            rest.end()?;
+            serve(&steps, port, &options)
+        }
+        "dev" => {
+            let port = rest.port()?;
+            rest.end()?;
+            serve::check_port(port)?;
+            setup::set_up(&steps, Purpose::Site)?;
+            dev::dev(&logs, port)
+        }
+        "build" => {
+            let options = rest.build_options()?;
+            rest.end()?;
+            setup::set_up(&steps, Purpose::Site)?;
+            build::build(&steps, &options)?;
+            done(&steps, &options.dist().display().to_string());
+            Ok(())
+        }
+        "check" => check(&steps, rest),
+        "bench-content" => bench(&steps, rest),
+        "test" => {
+            rest.end()?;
+            test::test(&steps)
+        }
+        "setup" => {
+            let tests = rest.flag("--tests");
+            rest.end()?;
+            let purpose = if tests { Purpose::Tests } else { Purpose::Site };
+            setup::set_up(&steps, purpose)?;
+            done(&steps, "everything is there");
+            Ok(())
+        }
+        "help" | "--help" | "-h" => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        unknown => Err(Failure::new(format!("no command {unknown:?}\n\n{USAGE}"))),
+    }
+}
+
+fn serve(steps: &Steps, port: u16, options: &Options) -> Result<()> {
+    // Said before the long build, not after it.
+    serve::check_port(port)?;
+    setup::set_up(steps, Purpose::Site)?;
+    build::build(steps, options)?;
+    let server = serve::start(serve::Options {
+        port,
+        base: options.base().to_owned(),
+        ..serve::Options::new(options.dist())
+    })?;
+    done(steps, "the site is at");
+    println!("\n    {}\n\nCtrl-C stops it.", server.url());
+    server.wait();
+    Ok(())
+}
+
+fn check(steps: &Steps, mut rest: Arguments) -> Result<()> {
+    let flags = ["--report", "--write-ids"];
+    let chosen: Vec<_> = flags.into_iter().filter(|name| rest.flag(name)).collect();
+    rest.end()?;
+    let press = build::press(steps)?;
+    process::attached(
+        Command::new(press)
+            .current_dir(tools::repository())
+            .arg("check")
+            .args(chosen),
+    )
+}
+
+fn bench(steps: &Steps, mut rest: Arguments) -> Result<()> {
+    let count = rest.next().unwrap_or_else(|| "10000".to_owned());
+    if count.parse::<u32>().is_err() {
+        return Err(Failure::new(format!("{count:?} is not a number of topics")));
+    }
+    rest.end()?;
+    let target = tools::repository().join("target/bench");
+    steps.take("press (optimized)", |step| {
+        step.run(
+            process::cargo()
+                .current_dir(tools::repository())
+                // `release` is small for the browser's sake; here speed is measured.
+                .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "3")
+                .env("CARGO_PROFILE_RELEASE_LTO", "off")
+                .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+                .env("CARGO_TARGET_DIR", &target)
+                .args(["build", "--release", "--package", "press"]),
+        )
+    })?;
+    process::attached(
+        Command::new(target.join("release/press"))
+            .current_dir(tools::repository())
+            .args(["bench-content", &count]),
+    )
+}
+
+fn done(steps: &Steps, text: &str) {
+    let time = steps.elapsed();
+    // A run in which nothing had to be done needs no accounts.
+    if time > Duration::from_secs(20) {
+        println!("\n{}\n", steps.summary());
+    }
+    steps.say(&format!("ready in {}: {text}", steps::seconds(time)));
+}
+
+/// The words after the command that nobody has asked for yet.
+struct Arguments(Vec<String>);
+
+impl Arguments {
+    /// Takes the first word.
+    fn next(&mut self) -> Option<String> {
+        (!self.0.is_empty()).then(|| self.0.remove(0))
+    }
+
+    /// Takes `name`, wherever it stands.
+    fn flag(&mut self, name: &str) -> bool {
+        let found = self.0.iter().position(|word| word == name);
+        found.map(|at| self.0.remove(at)).is_some()
+    }
+
+    /// Takes `name` and the word after it.
+    fn value(&mut self, name: &str) -> Result<Option<String>> {
+        let Some(at) = self.0.iter().position(|word| word == name) else {
+            return Ok(None);
+        };
+        if at + 1 == self.0.len() {
+            return Err(Failure::new(format!("{name} needs a value\n\n{USAGE}")));
+        }
+        self.0.remove(at);
+        Ok(Some(self.0.remove(at)))
+    }
+
+    fn port(&mut self) -> Result<u16> {
+        match self.value("--port")? {
+            Some(text) => text
+                .parse()
+                .map_err(|_| Failure::new(format!("--port {text}: not a port"))),
+            None => Ok(PORT),
+        }
+    }
+
+    fn build_options(&mut self) -> Result<Options> {
+        let url = self.value("--public-url")?;
+        Ok(Options {
+            public_url: url.as_deref().map(PublicUrl::parse).transpose()?,
+            ..Options::default()
+        })
+    }
+
+    /// Nothing may be left.
+    fn end(self) -> Result<()> {
+        match self.0.first() {
+            Some(word) => Err(Failure::new(format!("what is {word:?}?\n\n{USAGE}"))),
+            None => Ok(()),
+        }
     }
 }

@@ -7,6 +7,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -25,7 +26,10 @@ const WEB_ONLY: [&str; 5] = [
 
 /// What went wrong, in words for the person at the terminal.
 #[derive(Debug)]
-pub struct Failure(String);
+pub struct Failure {
+    text: String,
+    stop: bool,
+}
 
 /// The result of everything that can go wrong here.
 pub type Result<T> = std::result::Result<T, Failure>;
@@ -33,13 +37,29 @@ pub type Result<T> = std::result::Result<T, Failure>;
 impl Failure {
     /// A failure described by `text`.
     pub fn new(text: impl Into<String>) -> Self {
-        Self(text.into())
+        Self {
+            text: text.into(),
+            stop: false,
+        }
+    }
+
+    /// The end of something that was stopped because something else had failed.
+    fn stop() -> Self {
+        Self {
+            text: "stopped, because another step failed".to_owned(),
+            stop: true,
+        }
+    }
+
+    /// Whether this only follows from another failure.
+    pub fn is_stop(&self) -> bool {
+        self.stop
     }
 }
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.text)
     }
 }
 
@@ -53,7 +73,7 @@ pub trait AtPath<T> {
 
 impl<T> AtPath<T> for std::io::Result<T> {
     fn at(self, action: &str, path: &Path) -> Result<T> {
-        self.map_err(|error| Failure(format!("cannot {action} {}: {error}", path.display())))
+        self.map_err(|error| Failure::new(format!("cannot {action} {}: {error}", path.display())))
     }
 }
 
@@ -61,6 +81,13 @@ impl<T> AtPath<T> for std::io::Result<T> {
 /// downloads which do not move.
 pub fn cargo() -> Command {
     let mut command = Command::new("cargo");
+    native(&mut command);
+    command
+}
+
+/// A native `rustc`.
+pub fn rustc() -> Command {
+    let mut command = Command::new("rustc");
     native(&mut command);
     command
 }
@@ -111,7 +138,7 @@ pub fn succeeds(command: &mut Command) -> bool {
 pub fn attached(command: &mut Command) -> Result<()> {
     let status = command
         .status()
-        .map_err(|error| Failure(format!("cannot start {}: {error}", words(command))))?;
+        .map_err(|error| Failure::new(format!("cannot start {}: {error}", words(command))))?;
     ended(status, command, "")
 }
 
@@ -124,6 +151,8 @@ pub struct Watch {
     pub grows: Vec<PathBuf>,
     /// Where everything printed is also written.
     pub log: Option<PathBuf>,
+    /// Stop when this becomes true.
+    pub stop: Arc<AtomicBool>,
 }
 
 /// The last lines of a running command, shared with whoever reports on it.
@@ -197,7 +226,7 @@ pub fn watched(command: &mut Command, watch: &Watch, output: &Output) -> Result<
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
-        .map_err(|error| Failure(format!("cannot start {}: {error}", words(command))))?;
+        .map_err(|error| Failure::new(format!("cannot start {}: {error}", words(command))))?;
     let mut readers = Vec::new();
     if let Some(pipe) = child.stdout.take() {
         readers.push(collect(pipe, output.clone(), log.clone()));
@@ -206,34 +235,47 @@ pub fn watched(command: &mut Command, watch: &Watch, output: &Output) -> Result<
         readers.push(collect(pipe, output.clone(), log));
     }
     match wait(&mut child, watch, output) {
-        Ok(Some(status)) => {
+        Ok(End::Itself(status)) => {
             for reader in readers {
                 // A reader cannot fail: it ends with its pipe.
                 let _ = reader.join();
             }
             ended(status, command, &output.text())
         }
-        Ok(None) => {
-            stop_group(&mut child);
-            Err(Failure(format!(
+        Ok(End::Stopped) => {
+            stop(&mut child, watch);
+            Err(Failure::stop())
+        }
+        Ok(End::Stalled) => {
+            stop(&mut child, watch);
+            Err(Failure::new(format!(
                 "{} made no progress for {} s and was stopped",
                 words(command),
                 watch.stall.unwrap_or_default().as_secs()
             )))
         }
-        Err(error) => Err(Failure(format!("lost {}: {error}", words(command)))),
+        Err(error) => Err(Failure::new(format!("lost {}: {error}", words(command)))),
     }
 }
 
-/// Waits for the end; `None` when the command stood still for too long.
-fn wait(child: &mut Child, watch: &Watch, output: &Output) -> std::io::Result<Option<ExitStatus>> {
+/// How a command came to its end.
+enum End {
+    Itself(ExitStatus),
+    Stalled,
+    Stopped,
+}
+
+fn wait(child: &mut Child, watch: &Watch, output: &Output) -> std::io::Result<End> {
     let mut seen = (0, 0);
     let mut moved = Instant::now();
     let mut pause = Duration::from_millis(2);
     let mut looked = Instant::now();
     loop {
         if let Some(status) = child.try_wait()? {
-            return Ok(Some(status));
+            return Ok(End::Itself(status));
+        }
+        if watch.stop.load(Ordering::SeqCst) {
+            return Ok(End::Stopped);
         }
         thread::sleep(pause);
         pause = (pause * 2).min(Duration::from_millis(50));
@@ -248,7 +290,7 @@ fn wait(child: &mut Child, watch: &Watch, output: &Output) -> std::io::Result<Op
             seen = now;
             moved = Instant::now();
         } else if moved.elapsed() > stall {
-            return Ok(None);
+            return Ok(End::Stalled);
         }
     }
 }
@@ -276,11 +318,14 @@ fn collect(
     })
 }
 
-/// Stops a child that leads its own process group, and the whole group.
-fn stop_group(child: &mut Child) {
-    // The shell's own `kill` exists everywhere; Rust's library can stop one process only.
-    let script = format!("kill -9 -{}", child.id());
-    succeeds(Command::new("sh").args(["-c", &script]));
+/// Stops a child, and where it leads a group of its own, the whole group.
+fn stop(child: &mut Child, watch: &Watch) {
+    if watch.stall.is_some() {
+        // The shell's own `kill` exists everywhere; Rust's library can stop one process only.
+        let script = format!("kill -9 -{}", child.id());
+        succeeds(Command::new("sh").args(["-c", &script]));
+    }
+    // Either call fails only when the child has ended already.
     let _ = child.kill();
     let _ = child.wait();
 }
@@ -290,7 +335,7 @@ fn ended(status: ExitStatus, command: &Command, output: &str) -> Result<()> {
         return Ok(());
     }
     let gap = if output.is_empty() { "" } else { "\n" };
-    Err(Failure(format!(
+    Err(Failure::new(format!(
         "{output}{gap}{} failed ({status})",
         words(command)
     )))
@@ -361,6 +406,20 @@ mod tests {
         thread::sleep(Duration::from_millis(2200));
         assert!(!witness.exists(), "a grandchild outlived its group");
         fs::remove_dir_all(&folder).expect("the temporary folder goes away");
+    }
+
+    #[test]
+    fn a_failure_elsewhere_stops_a_command() {
+        let watch = Watch::default();
+        let stop = Arc::clone(&watch.stop);
+        let failure = thread::scope(|scope| {
+            let running =
+                scope.spawn(|| watched(&mut shell("sleep 5"), &watch, &Output::default()));
+            thread::sleep(Duration::from_millis(100));
+            stop.store(true, Ordering::SeqCst);
+            running.join().expect("no panic")
+        });
+        assert!(failure.is_err_and(|failure| failure.is_stop()));
     }
 
     #[test]

@@ -3,8 +3,9 @@
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, RecvTimeoutError};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -19,6 +20,7 @@ pub struct Steps {
     started: Instant,
     logs: PathBuf,
     done: Mutex<Vec<Done>>,
+    stop: Arc<AtomicBool>,
 }
 
 #[derive(Debug)]
@@ -34,6 +36,7 @@ pub struct Step {
     logs: PathBuf,
     slug: String,
     output: Output,
+    stop: Arc<AtomicBool>,
 }
 
 impl Steps {
@@ -47,18 +50,33 @@ impl Steps {
             started: Instant::now(),
             logs,
             done: Mutex::new(Vec::new()),
+            stop: Arc::default(),
         })
     }
 
     /// Takes one step: says when it starts, now and then that it goes on, and how long it took.
+    /// If it fails, the steps beside it are stopped.
     ///
     /// # Errors
     /// Those of `work`.
     pub fn take<T>(&self, name: &str, work: impl FnOnce(&Step) -> Result<T>) -> Result<T> {
+        let result = self.attempt(name, work);
+        if result.is_err() {
+            self.stop.store(true, Ordering::SeqCst);
+        }
+        result
+    }
+
+    /// Takes a step that may fail, because there is another route.
+    ///
+    /// # Errors
+    /// Those of `work`.
+    pub fn attempt<T>(&self, name: &str, work: impl FnOnce(&Step) -> Result<T>) -> Result<T> {
         let step = Step {
             logs: self.logs.clone(),
             slug: slug(name),
             output: Output::default(),
+            stop: Arc::clone(&self.stop),
         };
         println!("[{}] start  {name}", clock(self.started.elapsed()));
         let started = Instant::now();
@@ -143,6 +161,7 @@ impl Step {
     pub fn run_watched(&self, command: &mut Command, watch: Watch) -> Result<()> {
         let watch = Watch {
             log: Some(self.logs.join(format!("{}.log", self.slug))),
+            stop: Arc::clone(&self.stop),
             ..watch
         };
         process::watched(command, &watch, &self.output)

@@ -21,6 +21,8 @@ use std::time::Duration;
 
 pub use reload::Reload;
 
+use crate::process::{AtPath, Failure, Result};
+
 use request::{Incoming, Reader};
 use response::Response;
 
@@ -87,6 +89,28 @@ struct Shared {
     stopping: Arc<AtomicBool>,
     served: Arc<Mutex<Vec<Served>>>,
     connections: AtomicUsize,
+}
+
+/// Starts a server for somebody at the terminal.
+///
+/// # Errors
+/// As [`Server::start`], in words.
+pub fn start(options: Options) -> Result<Server> {
+    let root = options.root.clone();
+    Server::start(options).at("serve", &root)
+}
+
+/// Says early that a port is taken.
+///
+/// # Errors
+/// If it is.
+pub fn check_port(port: u16) -> Result<()> {
+    match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
+        Ok(_) => Ok(()),
+        Err(error) => Err(Failure::new(format!(
+            "cannot listen on port {port}: {error}. Choose another with --port."
+        ))),
+    }
 }
 
 impl Server {

@@ -33,7 +33,7 @@ pub(super) fn by_rustup(steps: &Steps) {
             return;
         }
         let name = format!("rustup {}", arguments.join(" "));
-        let attempt: Result<()> = steps.take(&name, |step| {
+        let attempt: Result<()> = steps.attempt(&name, |step| {
             let mut command = Command::new("rustup");
             process::native(&mut command);
             let watch = Watch {

@@ -11,7 +11,7 @@ mod place;
 
 use std::thread;
 
-use crate::build::join;
+use crate::build::{both, join};
 use crate::process::{Failure, Result};
 use crate::steps::Steps;
 use crate::tools::{self, AXE_CORE, BINARYEN, GECKODRIVER, TRUNK, WASM_BINDGEN, browsers};
@@ -82,11 +82,10 @@ pub fn set_up(steps: &Steps, purpose: Purpose) -> Result<()> {
             .iter()
             .map(|tool| scope.spawn(|| cargo::install(steps, tool, &cache)))
             .collect();
-        let mut result = join(system.join());
-        for install in installs {
-            result = result.and(join(install.join()));
-        }
-        result
+        let system = join(system.join());
+        installs.into_iter().fold(system, |result, install| {
+            both(result, join(install.join())).map(|_| ())
+        })
     })
 }
 

@@ -5,6 +5,7 @@ pub mod kinematics;
 pub mod math;
 pub mod model;
 pub mod muscle;
+pub mod optimize;
 #[cfg(feature = "parse")]
 pub mod parse;
 

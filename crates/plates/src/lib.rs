@@ -21,6 +21,7 @@ pub mod path;
 pub mod scene;
 pub mod schema;
 pub mod svg;
+pub mod three_glutes;
 
 pub use figure::{Figure, Words};
 pub use frame::{FrameOptions, Place, link, value_text};
@@ -38,7 +39,10 @@ pub struct Plate {
 }
 
 /// Every static drawing.
-pub const PLATES: &[Plate] = &[];
+pub const PLATES: &[Plate] = &[Plate {
+    name: "three-glutes",
+    scene: three_glutes::scene,
+}];
 
 /// The figure with a permanent name.
 #[must_use]

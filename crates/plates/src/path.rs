@@ -143,6 +143,28 @@ impl Path {
         if count < 3 {
             return self.polyline(knots, closed);
         }
+        self.move_to(knots[0]);
+        self.pieces(knots, closed);
+        if closed {
+            self.close();
+        }
+        self
+    }
+
+    /// Goes on from the last point along a smooth curve through `knots`, which start there.
+    pub fn continue_smooth(&mut self, knots: &[Point]) -> &mut Self {
+        if knots.len() < 3 {
+            for knot in knots {
+                self.line_to(*knot);
+            }
+        } else {
+            self.pieces(knots, false);
+        }
+        self
+    }
+
+    fn pieces(&mut self, knots: &[Point], closed: bool) {
+        let count = knots.len();
         let at = |index: isize| {
             if closed {
                 knots[index.rem_euclid(count as isize) as usize]
@@ -150,7 +172,6 @@ impl Path {
                 knots[index.clamp(0, count as isize - 1) as usize]
             }
         };
-        self.move_to(knots[0]);
         let segments = if closed { count } else { count - 1 } as isize;
         for segment in 0..segments {
             let (from, to) = (at(segment), at(segment + 1));
@@ -169,10 +190,6 @@ impl Path {
             self.offset(end);
             self.at = end;
         }
-        if closed {
-            self.close();
-        }
-        self
     }
 
     /// Straight lines through `knots`.
@@ -228,14 +245,27 @@ pub struct View {
     pub origin: Point,
     /// Drawing units in a centimeter.
     pub scale: f64,
+    /// Whether the drawing is the mirror image of the table, as for the left side.
+    pub mirrored: bool,
 }
 
 impl View {
+    /// A view that is not mirrored.
+    #[must_use]
+    pub const fn new(origin: Point, scale: f64) -> Self {
+        Self {
+            origin,
+            scale,
+            mirrored: false,
+        }
+    }
+
     /// The drawing position of a body point.
     #[must_use]
     pub fn at(&self, body: Point) -> Point {
+        let x = if self.mirrored { -body.x } else { body.x };
         point(
-            self.origin.x + self.scale * body.x,
+            self.origin.x + self.scale * x,
             self.origin.y - self.scale * body.y,
         )
     }

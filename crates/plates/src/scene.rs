@@ -106,6 +106,12 @@ pub enum Tag {
     Clip,
     /// `pattern`
     Pattern,
+    /// `mask`
+    Mask,
+    /// `linearGradient`
+    Gradient,
+    /// `stop`
+    Stop,
 }
 
 impl Tag {
@@ -120,6 +126,9 @@ impl Tag {
             Self::Use => "use",
             Self::Clip => "clipPath",
             Self::Pattern => "pattern",
+            Self::Mask => "mask",
+            Self::Gradient => "linearGradient",
+            Self::Stop => "stop",
         }
     }
 }
@@ -158,6 +167,13 @@ pub enum Attribute {
     FontStyle,
     PaintOrder,
     PatternUnits,
+    Mask,
+    FillFrom,
+    Offset,
+    StopColor,
+    X2,
+    Y2,
+    Dy,
 }
 
 impl Attribute {
@@ -195,6 +211,13 @@ impl Attribute {
             Self::FontStyle => "font-style",
             Self::PaintOrder => "paint-order",
             Self::PatternUnits => "patternUnits",
+            Self::Mask => "mask",
+            Self::FillFrom => "fill",
+            Self::Offset => "offset",
+            Self::StopColor => "stop-color",
+            Self::X2 => "x2",
+            Self::Y2 => "y2",
+            Self::Dy => "dy",
         }
     }
 }
@@ -292,10 +315,40 @@ impl Element {
         element.with(Attribute::Id, id)
     }
 
+    /// A mask with a local id that fades at the top and, from `share` of the height of `region`
+    /// (path data) on, toward the lower edge.
+    #[must_use]
+    pub fn fade(
+        id: &'static str,
+        gradient: &'static str,
+        share: &'static str,
+        region: String,
+    ) -> Vec<Self> {
+        let stop = |offset: &'static str, color: &'static str| {
+            Self::new(Tag::Stop)
+                .with(Attribute::Offset, offset)
+                .with(Attribute::StopColor, color)
+        };
+        let mut ramp = Self::new(Tag::Gradient)
+            .with(Attribute::Id, gradient)
+            .with(Attribute::X2, "0")
+            .with(Attribute::Y2, "1");
+        ramp.content = Content::Children(vec![
+            stop("0", "#000"),
+            stop(".06", "#fff"),
+            stop(share, "#fff"),
+            stop("1", "#000"),
+        ]);
+        let mut mask = Self::new(Tag::Mask).with(Attribute::Id, id);
+        let shape = Self::path(region).with(Attribute::FillFrom, gradient);
+        mask.content = Content::Children(vec![shape]);
+        vec![ramp, mask]
+    }
+
     /// Adds an attribute.
     ///
-    /// The value of [`Attribute::Id`], [`Attribute::Href`] and [`Attribute::ClipPath`] is a
-    /// local id: the writer makes it unique on the page.
+    /// The value of [`Attribute::Id`], [`Attribute::Href`], [`Attribute::ClipPath`],
+    /// [`Attribute::Mask`] and [`Attribute::FillFrom`] is a local id: the writer makes it unique on the page.
     #[must_use]
     pub fn with(mut self, attribute: Attribute, value: impl Into<Text>) -> Self {
         self.attributes.push((attribute, value.into()));

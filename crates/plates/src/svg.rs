@@ -56,7 +56,9 @@ pub fn resolved(attribute: Attribute, value: &str, prefix: &str) -> Option<Strin
     match attribute {
         Attribute::Id => Some([prefix, "-", value].concat()),
         Attribute::Href => Some(["#", prefix, "-", value].concat()),
-        Attribute::ClipPath => Some(["url(#", prefix, "-", value, ")"].concat()),
+        Attribute::ClipPath | Attribute::Mask | Attribute::FillFrom => {
+            Some(["url(#", prefix, "-", value, ")"].concat())
+        }
         _ => None,
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::anatomy::{self, joint, model_line, muscle};
 use crate::geometry::{Patch, Point, point, points};
-use crate::ink::{Fibers, Random};
+use crate::ink::{Muscle, Random};
 use crate::path::{Path, View, outline};
 use crate::scene::{Attribute, Element, Part, Token};
 
@@ -197,33 +197,22 @@ pub(super) fn anatomy(view: &View, pose: &Pose) -> Vec<Element> {
     ]
 }
 
-/// Gluteus medius in ink, light enough for the arrow drawn over it.
+/// Gluteus medius in ink.
 fn gluteus_medius(view: &View) -> Element {
-    let patch = Patch::new(&muscle::GLUTEUS_MEDIUS);
-    let border = outline(&view.all(&patch.outline(6)));
-    let fibers = Fibers {
-        strokes: 60,
-        tendon_from: 0.86,
-        ..Fibers::default()
+    let ink = Muscle {
+        color: Token::Medius,
+        strokes: 64,
+        part: (0.0, 1.0),
+        flesh: (0.0, 0.86),
+        tendon: 14,
+        large: true,
+        pens: ["3", "2", "4"],
     };
-    let ink = fibers.draw(&patch, view, &mut Random::new(7));
-    Element::group(vec![
-        Element::path(border.clone()).fill(Token::Medius),
-        Element::path(ink.dark)
-            .stroke(Token::MuscleDark, "2.2")
-            .with(Attribute::StrokeOpacity, ".55"),
-        Element::path(ink.light)
-            .stroke(Token::MuscleLight, "2.2")
-            .with(Attribute::StrokeOpacity, ".6"),
-        Element::path(ink.tendon)
-            .stroke(Token::Tendon, "4")
-            .with(Attribute::StrokeLinecap, "round"),
-        Element::path(border)
-            .stroke(Token::MuscleDark, "3")
-            .with(Attribute::StrokeLinejoin, "round"),
-    ])
-    .with(Attribute::StrokeLinecap, "round")
-    .part(GLUTEUS_MEDIUS)
+    let patch = Patch::new(&muscle::GLUTEUS_MEDIUS);
+    Element::group(ink.draw(&patch, view, &mut Random::new(7)))
+        .with(Attribute::StrokeLinecap, "round")
+        .with(Attribute::StrokeLinejoin, "round")
+        .part(GLUTEUS_MEDIUS)
 }
 
 /// The silhouette behind the bones.

@@ -92,10 +92,7 @@ fn ghost(id: &'static str, shapes: Vec<Element>) -> Element {
 
 fn whole_body(state: &State, pose: &Pose) -> Element {
     let scale = 3.42;
-    let view = View {
-        origin: point(FOOT, FLOOR),
-        scale,
-    };
+    let view = View::new(point(FOOT, FLOOR), scale);
     let weight_x = view.at(point(pose.weight_line, 0.0)).x;
     let mut line = Path::new();
     line.move_to(point(weight_x, 70.0));
@@ -134,10 +131,7 @@ fn whole_body(state: &State, pose: &Pose) -> Element {
 fn enlarged(pose: &Pose, balance: &Balance) -> Element {
     let [left, top, right, bottom] = PANEL;
     let scale = 12.2;
-    let view = View {
-        origin: point(left + 212.0, bottom + 66.5 * scale),
-        scale,
-    };
+    let view = View::new(point(left + 212.0, bottom + 66.5 * scale), scale);
     let inside = vec![
         ghost("ghost-hip", hip::silhouette(&view, pose)),
         Element::group(hip::anatomy(&view, pose)),

@@ -1,0 +1,565 @@
+//! The plate `three-glutes`: the three gluteal muscles from behind.
+//!
+//! The left side shows what lies below the skin, the right side what lies deeper: gluteus
+//! maximus is taken away there and gluteus medius cut, so that minimus, the deep rotators and
+//! the sciatic nerve are seen.
+
+use crate::anatomy::{self, muscle};
+use crate::geometry::{Borders, Patch, Point, point, points};
+use crate::ink::{Muscle, Random};
+use crate::path::{Path, View, outline};
+use crate::scene::{Attribute, Element, Part, Scene, Token};
+
+const SCALE: f64 = 18.0;
+const WIDTH: i32 = 864;
+const HEIGHT: i32 = 756;
+/// Body height at the top of the page, centimeters.
+const TOP: f64 = 104.6;
+
+/// Half the outline of hips and thighs.
+const SKIN: &[(f64, f64)] = &[
+    (13.6, 106.0),
+    (14.4, 102.0),
+    (16.0, 97.0),
+    (17.4, 91.0),
+    (18.0, 85.0),
+    (17.8, 79.0),
+    (16.9, 72.0),
+    (15.8, 64.0),
+    (15.2, 60.0),
+];
+const SKIN_INNER: &[(f64, f64)] = &[(1.4, 60.0), (1.1, 68.0), (0.7, 74.0), (0.0, 78.6)];
+
+/// The iliotibial band, seen edge-on from behind.
+const ILIOTIBIAL_BAND: Borders = Borders {
+    origin: &[(12.9, 92.4), (14.2, 91.6)],
+    insertion: &[(12.7, 58.0), (14.4, 58.0)],
+    a: &[(14.0, 84.0), (13.9, 74.0)],
+    b: &[(15.5, 84.0), (15.5, 74.0)],
+};
+
+/// What is left above of the cut gluteus medius.
+const MEDIUS_FLAP: Borders = Borders {
+    origin: &[
+        (4.1, 93.2),
+        (4.2, 96.2),
+        (5.0, 98.9),
+        (6.7, 100.8),
+        (9.2, 101.2),
+        (11.4, 99.8),
+        (13.1, 97.0),
+    ],
+    insertion: &[
+        (6.0, 91.6),
+        (7.6, 94.0),
+        (9.8, 95.4),
+        (12.0, 95.4),
+        (13.3, 94.6),
+    ],
+    a: &[(5.0, 92.5)],
+    b: &[(13.4, 95.8)],
+};
+
+/// The ligament from the sacrum to the sitting bone.
+const SACROTUBEROUS_LIGAMENT: Borders = Borders {
+    origin: &[(3.1, 92.4), (2.0, 89.6), (1.0, 86.6)],
+    insertion: &[(5.2, 83.2), (4.5, 82.4), (4.0, 81.4)],
+    a: &[(4.1, 87.6)],
+    b: &[(2.2, 84.0)],
+};
+
+const PENS: [&str; 3] = ["2.6", "2", "3.2"];
+
+fn part(id: &'static str, name: &'static str, description: &'static str) -> Part {
+    Part {
+        id,
+        name,
+        description,
+    }
+}
+
+/// The view of one side: the left is the mirror image of the tables.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Left,
+    Right,
+}
+
+fn view(side: Side) -> View {
+    View {
+        mirrored: side == Side::Left,
+        ..View::new(point(0.0, TOP * SCALE), SCALE)
+    }
+}
+
+fn closed(view: &View, table: &[(f64, f64)]) -> String {
+    outline(&view.all(&points(table)))
+}
+
+fn fleshy(color: Token, strokes: usize) -> Muscle {
+    Muscle {
+        color,
+        strokes,
+        part: (0.0, 1.0),
+        flesh: (0.0, 1.0),
+        tendon: 0,
+        large: false,
+        pens: PENS,
+    }
+}
+
+fn draw(side: Side, borders: &Borders, ink: &Muscle, seed: u64) -> Vec<Element> {
+    ink.draw(&Patch::new(borders), &view(side), &mut Random::new(seed))
+}
+
+fn skin() -> Element {
+    let right = points(SKIN);
+    let inner = points(SKIN_INNER);
+    let mirrored = |knots: &[Point]| -> Vec<Point> {
+        knots
+            .iter()
+            .rev()
+            .map(|knot| point(-knot.x, knot.y))
+            .collect()
+    };
+    let view = view(Side::Right);
+    let crotch: Vec<Point> = [inner.clone(), mirrored(&inner[..inner.len() - 1])].concat();
+    let mut path = Path::new();
+    path.smooth(&view.all(&right), false);
+    path.line_to(view.at(crotch[0]));
+    path.continue_smooth(&view.all(&crotch));
+    let left = mirrored(&right);
+    path.line_to(view.at(left[0]));
+    path.continue_smooth(&view.all(&left));
+    path.close();
+    Element::path(path.data())
+        .fill(Token::Skin)
+        .outlined(Token::SkinLine, "2")
+}
+
+/// A bone with a shaded rim.
+fn bone(id: &'static str, clip: &'static str, data: String) -> Vec<Element> {
+    vec![
+        Element::clip(clip, vec![Element::path(data).with(Attribute::Id, id)]),
+        Element::copy_of(id)
+            .fill(Token::Bone)
+            .outlined(Token::BoneLine, "4.6"),
+        Element::group(vec![
+            Element::copy_of(id)
+                .stroke(Token::BoneShade, "28")
+                .with(Attribute::StrokeOpacity, ".28"),
+            Element::copy_of(id)
+                .stroke(Token::BoneShade, "11")
+                .with(Attribute::StrokeOpacity, ".4"),
+        ])
+        .with(Attribute::ClipPath, clip),
+    ]
+}
+
+fn lines(curves: &[&[(f64, f64)]]) -> Element {
+    let view = view(Side::Right);
+    let mut path = Path::new();
+    for curve in curves {
+        path.smooth(&view.all(&points(curve)), false);
+    }
+    Element::path(path.data())
+        .stroke(Token::BoneLine, "2")
+        .with(Attribute::StrokeOpacity, ".7")
+}
+
+fn femur() -> Vec<Element> {
+    // The knee is far below the page.
+    let thigh: Vec<(f64, f64)> = anatomy::FEMUR
+        .iter()
+        .copied()
+        .filter(|knot| knot.1 > 55.0)
+        .collect();
+    let mut femur = bone("femur", "clip-femur", closed(&view(Side::Right), &thigh));
+    femur.push(lines(&[
+        &[(11.0, 85.6), (10.4, 83.6), (9.6, 81.4)],
+        &[(12.9, 83.6), (12.4, 80.4), (12.0, 75.6)],
+    ]));
+    femur
+}
+
+fn hip_bone() -> Vec<Element> {
+    let view = view(Side::Right);
+    let mut hip = bone("hip", "clip-hip", closed(&view, anatomy::HIP_BONE));
+    hip.push(
+        Element::path(closed(&view, anatomy::OBTURATOR_FORAMEN))
+            .fill(Token::SkinLine)
+            .outlined(Token::BoneLine, "2"),
+    );
+    hip.push(lines(&[
+        &[(5.4, 92.4), (6.4, 94.6), (7.0, 97.4), (7.6, 99.8)],
+        &[(9.6, 91.8), (10.8, 93.4), (11.6, 95.8), (11.8, 98.2)],
+        &[(4.6, 81.6), (5.4, 83.0), (6.2, 83.4)],
+    ]));
+    hip
+}
+
+fn sacrum() -> Element {
+    let view = view(Side::Right);
+    let mut sacrum = bone("sacrum", "clip-sacrum", closed(&view, anatomy::SACRUM));
+    let mut holes = Path::new();
+    for row in 0..4 {
+        let row = f64::from(row);
+        for side in [-1.0, 1.0] {
+            let (x, y) = (side * (2.3 - 0.3 * row), 97.6 - 2.1 * row);
+            let dimple = [(0.42, 0.0), (0.0, 0.36), (-0.42, 0.0), (0.0, -0.36)]
+                .map(|(dx, dy)| point(x + dx, y + dy));
+            holes.smooth(&view.all(&dimple), true);
+        }
+    }
+    sacrum.push(Element::path(holes.data()).fill(Token::BoneShade));
+    sacrum.push(lines(&[
+        &[(0.0, 99.4), (0.12, 95.0), (0.0, 90.0)],
+        &[(-1.2, 99.4), (-1.1, 95.0), (-0.7, 90.6)],
+        &[(1.2, 99.4), (1.1, 95.0), (0.7, 90.6)],
+    ]));
+    Element::group(sacrum).part(part(
+        "sacrum",
+        "Sacrum",
+        "The bone at the back of the pelvis.",
+    ))
+}
+
+/// The muscles at the back of the thigh, the same on both sides.
+fn hamstrings() -> Element {
+    let flesh = Muscle {
+        part: (0.0, 0.56),
+        flesh: (0.06, 1.0),
+        tendon: 3,
+        ..fleshy(Token::Muscle, 20)
+    };
+    let view = Side::Right;
+    Element::group(
+        [
+            draw(
+                view,
+                &muscle::SEMIMEMBRANOSUS,
+                &Muscle {
+                    flesh: (0.12, 1.0),
+                    ..flesh
+                },
+                11,
+            ),
+            draw(view, &muscle::BICEPS_FEMORIS, &flesh, 12),
+            draw(view, &muscle::SEMITENDINOSUS, &flesh, 13),
+        ]
+        .concat(),
+    )
+    .part(part(
+        "hamstrings",
+        "Hamstrings",
+        "The muscles at the back of the thigh.",
+    ))
+}
+
+fn adductor() -> Vec<Element> {
+    draw(
+        Side::Right,
+        &muscle::ADDUCTOR_MAGNUS,
+        &fleshy(Token::Deep, 10),
+        10,
+    )
+}
+
+/// A band of tendon or ligament.
+fn band(side: Side, borders: &Borders, count: usize) -> Vec<Element> {
+    let patch = Patch::new(borders);
+    let view = view(side);
+    let mut inner = Path::new();
+    for index in 1..count {
+        let u = index as f64 / count as f64;
+        let line: Vec<Point> = [0.0, 0.35, 0.7, 1.0]
+            .map(|t| view.at(patch.at(u, t)))
+            .to_vec();
+        inner.smooth(&line, false);
+    }
+    vec![
+        Element::path(outline(&view.all(&patch.outline(3))))
+            .fill(Token::Tendon)
+            .outlined(Token::TendonLine, "2.6"),
+        Element::path(inner.data()).stroke(Token::TendonLine, "1.4"),
+    ]
+}
+
+fn rotators() -> Vec<Element> {
+    let flesh = Muscle {
+        flesh: (0.0, 0.78),
+        tendon: 4,
+        ..fleshy(Token::Deep, 9)
+    };
+    let mut all = draw(
+        Side::Right,
+        &muscle::QUADRATUS_FEMORIS,
+        &Muscle {
+            flesh: (0.06, 0.94),
+            tendon: 8,
+            ..fleshy(Token::Deep, 18)
+        },
+        20,
+    );
+    for (borders, seed) in [
+        (&muscle::OBTURATOR_INTERNUS, 21),
+        (&muscle::GEMELLUS_SUPERIOR, 22),
+        (&muscle::GEMELLUS_INFERIOR, 23),
+    ] {
+        all.extend(draw(Side::Right, borders, &flesh, seed));
+    }
+    all
+}
+
+fn nerve() -> Element {
+    let view = view(Side::Right);
+    let mut path = Path::new();
+    path.smooth(&view.all(&points(anatomy::SCIATIC_NERVE)), false);
+    let data = path.data();
+    Element::group(vec![
+        Element::path(data.clone()).stroke(Token::NerveLine, "18"),
+        Element::path(data.clone()).stroke(Token::Nerve, "13"),
+        Element::path(data)
+            .stroke(Token::NerveLine, "1.4")
+            .with(Attribute::StrokeOpacity, ".6"),
+    ])
+    .part(part(
+        "sciatic-nerve",
+        "Sciatic nerve",
+        "The thick nerve that passes below piriformis.",
+    ))
+}
+
+fn piriformis() -> Element {
+    let ink = Muscle {
+        flesh: (0.0, 0.84),
+        tendon: 6,
+        ..fleshy(Token::Deep, 26)
+    };
+    Element::group(draw(Side::Right, &muscle::PIRIFORMIS, &ink, 24)).part(part(
+        "piriformis",
+        "Piriformis",
+        "A small muscle from the front of the sacrum to the top of the thigh bone.",
+    ))
+}
+
+fn minimus() -> Element {
+    let ink = Muscle {
+        flesh: (0.0, 0.8),
+        tendon: 10,
+        ..fleshy(Token::Minimus, 40)
+    };
+    Element::group(draw(Side::Right, &muscle::GLUTEUS_MINIMUS, &ink, 25)).part(part(
+        "gluteus-minimus",
+        "Gluteus minimus",
+        "The smallest and deepest of the three, under gluteus medius.",
+    ))
+}
+
+/// Gluteus medius of the right side, its middle taken out.
+fn medius_cut() -> Element {
+    let view = view(Side::Right);
+    let upper = Patch::new(&MEDIUS_FLAP);
+    let lower = Patch::new(&muscle::GLUTEUS_MEDIUS);
+    let flap = Muscle {
+        large: true,
+        ..fleshy(Token::Medius, 48)
+    };
+    let stump = Muscle {
+        part: (0.84, 1.0),
+        flesh: (0.0, 0.9),
+        tendon: 10,
+        ..fleshy(Token::Medius, 8)
+    };
+    let mut random = Random::new(26);
+    let mut all = stump.draw(&lower, &view, &mut random);
+    all.extend(stump.cut(&lower, &view, 0.84, -0.05, &mut random));
+    all.extend(flap.draw(&upper, &view, &mut random));
+    all.extend(flap.cut(&upper, &view, 0.98, 0.13, &mut random));
+    Element::group(all).part(part(
+        "gluteus-medius-cut",
+        "Gluteus medius, cut",
+        "The muscle at the side of the hip, cut so that gluteus minimus is seen under it.",
+    ))
+}
+
+fn medius() -> Element {
+    let ink = Muscle {
+        flesh: (0.0, 0.88),
+        large: true,
+        ..fleshy(Token::Medius, 48)
+    };
+    Element::group(draw(Side::Left, &muscle::GLUTEUS_MEDIUS, &ink, 31)).part(part(
+        "gluteus-medius",
+        "Gluteus medius",
+        "The muscle at the side of the hip; gluteus maximus covers its back part.",
+    ))
+}
+
+fn maximus() -> Element {
+    let ink = Muscle {
+        flesh: (0.05, 0.86),
+        large: true,
+        tendon: 26,
+        strokes: 102,
+        ..fleshy(Token::Muscle, 0)
+    };
+    Element::group(draw(Side::Left, &muscle::GLUTEUS_MAXIMUS, &ink, 32)).part(part(
+        "gluteus-maximus",
+        "Gluteus maximus",
+        "The largest of the three, from the back of the pelvis down and outward to the thigh.",
+    ))
+}
+
+/// A label of one or two lines, underlined, with a leader to the part.
+fn label(
+    lines: &[&'static str],
+    base: Point,
+    width: f64,
+    to: (f64, f64),
+) -> (Vec<Element>, Element) {
+    let right = to.0 > 0.0;
+    let target = view(Side::Right).at(point(to.0, to.1));
+    let texts = lines
+        .iter()
+        .enumerate()
+        .map(|(index, line)| {
+            let text = Element::text(base, *line);
+            let text = text.with(Attribute::TextAnchor, if right { "end" } else { "start" });
+            // The lines keep their distance when the style sheet changes the size of the text.
+            if index + 1 < lines.len() {
+                text.with(Attribute::Dy, "-1.08em")
+            } else {
+                text
+            }
+        })
+        .collect();
+    let under = base.plus(point(0.0, 9.0));
+    let mut path = Path::new();
+    path.move_to(under);
+    path.line_to(under.plus(point(if right { -width } else { width }, 0.0)));
+    path.line_to(target);
+    let path = path.data();
+    let leader = Element::group(vec![
+        Element::path(path.clone())
+            .outlined(Token::Paper, "5")
+            .with(Attribute::Fill, "none"),
+        Element::path(path).with(Attribute::Fill, "none"),
+        Element::circle(target, 5.0)
+            .fill(Token::Ink)
+            .outlined(Token::Paper, "2.5"),
+    ]);
+    (texts, leader)
+}
+
+fn labels() -> Vec<Element> {
+    let (left, right) = (-428.0, 428.0);
+    let mut texts = Vec::new();
+    let mut leaders = Vec::new();
+    for (words, x, y, width, to) in [
+        (&["Gluteus", "medius"][..], left, 86.0, 116.0, (-11.2, 98.2)),
+        (&["Gluteus", "maximus"], left, 280.0, 126.0, (-10.6, 87.6)),
+        (&["Iliotibial", "band"], left, 470.0, 116.0, (-14.6, 76.0)),
+        (&["Hamstrings"], left, 650.0, 170.0, (-8.4, 66.4)),
+        (
+            &["Gluteus", "medius, cut"],
+            right,
+            86.0,
+            168.0,
+            (10.8, 98.2),
+        ),
+        (&["Gluteus", "minimus"], right, 226.0, 118.0, (11.6, 91.0)),
+        (&["Piriformis"], right, 372.0, 150.0, (8.4, 88.9)),
+        (&["Sciatic", "nerve"], right, 530.0, 96.0, (7.9, 78.6)),
+    ] {
+        let (words, leader) = label(words, point(x, y), width, to);
+        texts.extend(words);
+        leaders.push(leader);
+    }
+    vec![
+        Element::group(leaders)
+            .with(Attribute::Stroke, Token::Ink.css())
+            .with(Attribute::StrokeWidth, "2"),
+        Element::group(texts)
+            .with(Attribute::Class, "figure-text")
+            .with(Attribute::FontSize, "33")
+            .fill(Token::Ink)
+            .outlined(Token::Paper, "8")
+            .with(Attribute::StrokeLinejoin, "round")
+            .with(Attribute::PaintOrder, "stroke"),
+    ]
+}
+
+/// The plate.
+#[must_use]
+pub fn scene() -> Scene {
+    let left_of = |id: &'static str| Element::copy_of(id).mirrored(0.0);
+    let mut region = Path::new();
+    let (w, h) = (f64::from(WIDTH), f64::from(HEIGHT));
+    region.polyline(
+        &[
+            point(-0.5 * w, 0.0),
+            point(0.5 * w, 0.0),
+            point(0.5 * w, h),
+            point(-0.5 * w, h),
+        ],
+        true,
+    );
+    let mut elements = Element::fade("fade", "ramp", ".82", region.data());
+    let thigh = Element::group([femur(), adductor()].concat()).with(Attribute::Id, "thigh");
+    let hip = Element::group(hip_bone()).with(Attribute::Id, "hipbone");
+    let strings = Element::group(vec![hamstrings()]).with(Attribute::Id, "strings");
+    let right = vec![
+        thigh,
+        hip,
+        Element::group(rotators()).part(part(
+            "deep-rotators",
+            "Deep rotators",
+            "Short muscles below piriformis: the gemelli, obturator internus, quadratus femoris.",
+        )),
+        nerve(),
+        piriformis(),
+        minimus(),
+        medius_cut(),
+    ];
+    let body = [
+        vec![skin()],
+        right,
+        vec![left_of("thigh"), left_of("hipbone"), sacrum()],
+        vec![Element::group(band(
+            Side::Right,
+            &SACROTUBEROUS_LIGAMENT,
+            5,
+        ))],
+        vec![strings, left_of("strings")],
+        vec![
+            Element::group(band(Side::Left, &ILIOTIBIAL_BAND, 4)).part(part(
+                "iliotibial-band",
+                "Iliotibial band",
+                "The strong band along the outside of the thigh.",
+            )),
+            medius(),
+            maximus(),
+        ],
+    ]
+    .concat();
+    elements.push(
+        Element::group(body)
+            .with(Attribute::Mask, "fade")
+            .with(Attribute::StrokeLinecap, "round")
+            .with(Attribute::StrokeLinejoin, "round"),
+    );
+    elements.extend(labels());
+    Scene {
+        corner: (-WIDTH / 2, 0),
+        size: (WIDTH, HEIGHT),
+        title: "The three gluteal muscles from behind".into(),
+        description: "The left side shows the muscles below the skin: gluteus maximus covers most \
+                      of the buttock, gluteus medius shows above it, the iliotibial band runs down \
+                      the outside of the thigh. On the right side gluteus maximus is taken away \
+                      and gluteus medius cut: gluteus minimus lies under it, piriformis and the \
+                      short rotators below, and the sciatic nerve runs down between them."
+            .into(),
+        elements,
+    }
+}

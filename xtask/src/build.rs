@@ -152,7 +152,7 @@ pub fn bundle(steps: &Steps, flavor: Flavor) -> Result<PathBuf> {
         &format!(
             "{compiler:?} {} {} {TRUNK:?} {WASM_BINDGEN:?} {BINARYEN:?}",
             compiler.version(),
-            compiler.flags(),
+            compiler.flags(flavor),
         ),
     )?;
     if record.is_current(&bundle.join("index.html")) {
@@ -160,7 +160,7 @@ pub fn bundle(steps: &Steps, flavor: Flavor) -> Result<PathBuf> {
     }
     steps.take("app (WebAssembly)", |step| {
         record.forget()?;
-        let mut command = compiler.trunk(&cache)?;
+        let mut command = compiler.trunk(&cache, flavor)?;
         command
             .env("CARGO_TARGET_DIR", target.join(flavor.target()))
             .args(["build", "--dist"])

@@ -5,6 +5,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::build::Flavor;
 use crate::process::{self, Failure, Result};
 use crate::tools::{self, BINARYEN, TRUNK, WASM_BINDGEN};
 
@@ -51,12 +52,13 @@ impl Compiler {
     }
 
     /// The switches of the compiler, as one string for `RUSTFLAGS`.
-    pub fn flags(self) -> String {
-        match self {
-            Self::Debian | Self::Source => {
+    pub fn flags(self, flavor: Flavor) -> String {
+        match (self, flavor) {
+            (Self::Debian | Self::Source, Flavor::Release) => {
                 format!("{SHARED} -Zunstable-options -Cpanic=immediate-abort")
             }
-            Self::Prebuilt => SHARED.to_owned(),
+            // Somebody who changes the app wants to read why it panicked.
+            _ => SHARED.to_owned(),
         }
     }
 
@@ -64,14 +66,13 @@ impl Compiler {
     ///
     /// # Errors
     /// If the folder of tools cannot be named.
-    pub fn trunk(self, cache: &Path) -> Result<Command> {
+    pub fn trunk(self, cache: &Path, flavor: Flavor) -> Result<Command> {
         let mut command = Command::new(TRUNK.path(cache));
         process::native(&mut command);
         command
             .current_dir(tools::repository())
             .env("PATH", self.path(cache)?)
-            .env("RUSTFLAGS", self.flags())
-            .env("CARGO_TARGET_DIR", tools::repository().join("target/web"))
+            .env("RUSTFLAGS", self.flags(flavor))
             .env("TRUNK_SKIP_VERSION_CHECK", "true")
             // Its own backtraces bury the compiler errors that matter.
             .env("RUST_BACKTRACE", "0")
@@ -179,11 +180,10 @@ mod tests {
         let path = tools::repository().join(".cargo/config.toml");
         let config = std::fs::read_to_string(path).expect(".cargo/config.toml");
         assert!(config.contains(r#"rustflags = ["--cfg", "erase_components"]"#));
-        assert!(
-            Compiler::Prebuilt
-                .flags()
-                .contains("--cfg erase_components")
-        );
+        for flavor in [Flavor::Release, Flavor::Quick] {
+            assert!(Compiler::Prebuilt.flags(flavor).contains(SHARED));
+            assert!(Compiler::Source.flags(flavor).contains(SHARED));
+        }
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod debian;
 mod npm;
 mod place;
 
+use std::path::Path;
 use std::thread;
 
 use crate::build::{both, join};
@@ -16,6 +17,9 @@ use crate::process::{Failure, Result};
 use crate::steps::Steps;
 use crate::tools::{self, AXE_CORE, BINARYEN, GECKODRIVER, TRUNK, WASM_BINDGEN, browsers};
 use crate::web::Compiler;
+
+/// Debian's fonts that browsers fall back to; layouts are compared with these.
+const FONTS: &str = "/usr/share/fonts/truetype/liberation";
 
 /// What the set-up is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,6 +113,10 @@ fn missing_packages(purpose: Purpose, uses_npm: bool) -> Vec<&'static str> {
             &["webkit2gtk-driver"],
         );
         need(browsers::xvfb().is_some(), &["xvfb"]);
+        need(
+            !debian::is_here() || Path::new(FONTS).exists(),
+            &["fonts-liberation"],
+        );
     }
     packages
 }

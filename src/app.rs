@@ -1,14 +1,12 @@
-//! The frame of every page and its one route.
+//! The frame of every page.
 //!
 //! All pages are documents: the press has written them, and [`Document`] shows the fragment that
-//! belongs to the address. So the route table is a single wildcard; which addresses exist is known
-//! to the press alone, and the bundle does not grow with the site.
+//! belongs to the address. Which addresses exist is known to the press alone, so the bundle does not
+//! grow with the site, and there is no route table: the router gives the address as signals, and its
+//! `<Routes>` would cost 16 kB (Brotli) to choose between one view and itself.
 
 use leptos::prelude::*;
-use leptos_router::{
-    components::{FlatRoutes, Route, Router},
-    path,
-};
+use leptos_router::components::Router;
 
 use crate::{
     components::{footer::Footer, header::Header, status::Status},
@@ -38,9 +36,7 @@ pub fn App() -> impl IntoView {
         <Router>
             <a class="skip" href="#main">"Skip to content"</a>
             <Header/>
-            <FlatRoutes fallback=Document>
-                <Route path=path!("/*any") view=Document/>
-            </FlatRoutes>
+            <Document/>
             <Footer/>
             <Status/>
         </Router>

@@ -5,14 +5,11 @@
 //! jumps while the reader waits. Back and forward come in through the router, find the address already
 //! changed, and restore the scroll position noted on the history entry.
 
-use std::{cell::RefCell, collections::HashMap, rc::Rc};
+use std::{cell::RefCell, collections::HashMap};
 
 use content::fragment::{self, Fragment};
 use leptos::{prelude::*, task::spawn_local};
-use leptos_router::{
-    NavigateOptions,
-    hooks::{use_location, use_navigate},
-};
+use leptos_router::hooks::use_location;
 use wasm_bindgen::JsCast;
 
 use crate::{
@@ -33,14 +30,11 @@ const FRAGMENT_FILE: &str = "page.frag";
 /// Fragments kept at most. They are small; the limit only keeps a very long session small too.
 const KEPT: usize = 40;
 
-type Navigate = Rc<dyn Fn(&str)>;
-
 thread_local! {
     static SITE: RefCell<Option<Site>> = const { RefCell::new(None) };
 }
 
 struct Site {
-    navigate: Navigate,
     base: String,
     /// Path and query of the page that stands in `<main>`.
     shown: String,
@@ -65,7 +59,11 @@ impl Address {
     }
 
     fn here() -> Self {
-        Self { path: history::path(), query: history::query(), hash: history::hash() }
+        Self {
+            path: history::path(),
+            query: history::query(),
+            hash: history::hash(),
+        }
     }
 }
 
@@ -82,12 +80,8 @@ enum Arrival {
 
 /// Starts following links and history. Called once, inside the router.
 pub fn start() {
-    let navigate = use_navigate();
     let pathname = use_location().pathname;
     let site = Site {
-        navigate: Rc::new(move |address| {
-            navigate(address, NavigateOptions { scroll: false, ..NavigateOptions::default() });
-        }),
         base: dom::base_path(),
         shown: Address::here().page(),
         visit: 0,
@@ -101,17 +95,41 @@ pub fn start() {
     listen_window("pageshow", |_| history::restore_scroll_ourselves(true));
 
     let document = dom::document();
-    dom::listen(&document, "click", Listen { capture: true, passive: false }, on_click);
+    dom::listen(
+        &document,
+        "click",
+        Listen {
+            capture: true,
+            passive: false,
+        },
+        on_click,
+    );
     for near in ["pointerover", "touchstart", "focusin"] {
-        dom::listen(&document, near, Listen { capture: false, passive: true }, on_near);
+        dom::listen(
+            &document,
+            near,
+            Listen {
+                capture: false,
+                passive: true,
+            },
+            on_near,
+        );
     }
     let mut resting: Option<Timer> = None;
-    dom::listen(&window, "scroll", Listen { capture: false, passive: true }, move |_| {
-        if let Some(timer) = resting.take() {
-            timer.stop();
-        }
-        resting = Some(Timer::after(SCROLL_REST_MS, history::remember_scroll));
-    });
+    dom::listen(
+        &window,
+        "scroll",
+        Listen {
+            capture: false,
+            passive: true,
+        },
+        move |_| {
+            if let Some(timer) = resting.take() {
+                timer.stop();
+            }
+            resting = Some(Timer::after(SCROLL_REST_MS, history::remember_scroll));
+        },
+    );
 
     Effect::new(move |first: Option<()>| {
         pathname.track();
@@ -141,7 +159,8 @@ fn with_site<T: Default>(work: impl FnOnce(&mut Site) -> T) -> T {
 /// The page of this site that a link leads to; `None` for downloads, other sites, other windows, files.
 fn internal(link: &Element) -> Option<Address> {
     let anchor: &web_sys::HtmlAnchorElement = link.dyn_ref()?;
-    if !anchor.target().is_empty() || anchor.has_attribute("download") || anchor.rel() == "external" {
+    if !anchor.target().is_empty() || anchor.has_attribute("download") || anchor.rel() == "external"
+    {
         return None;
     }
     let base = with_site(|site| site.base.clone());
@@ -149,24 +168,38 @@ fn internal(link: &Element) -> Option<Address> {
     if anchor.origin() != history::origin() || !path.starts_with(&base) || !path.ends_with('/') {
         return None;
     }
-    Some(Address { path, query: anchor.search(), hash: history::decode_hash(&anchor.hash()) })
+    Some(Address {
+        path,
+        query: anchor.search(),
+        hash: history::decode_hash(&anchor.hash()),
+    })
 }
 
 fn on_click(event: Event) {
-    wake::act(&event);
-    let Some(link) = dom::closest(&event, "a[href]") else { return };
-    let Some(mouse) = event.dyn_ref::<MouseEvent>() else { return };
-    if mouse.button() != 0 || mouse.meta_key() || mouse.ctrl_key() || mouse.shift_key() || mouse.alt_key() {
+    wake::actions::act(&event);
+    let Some(link) = dom::closest(&event, "a[href]") else {
+        return;
+    };
+    let Some(mouse) = event.dyn_ref::<MouseEvent>() else {
+        return;
+    };
+    if mouse.button() != 0
+        || mouse.meta_key()
+        || mouse.ctrl_key()
+        || mouse.shift_key()
+        || mouse.alt_key()
+    {
         return;
     }
     if event.default_prevented() {
         return;
     }
-    let Some(to) = internal(&link) else { return };
-    // The router must not act on the click as well.
+    // The router must not act on any click: links are followed here or by the browser.
     event.stop_propagation();
-    let arrival = match link.get_attribute("data-offset").and_then(|offset| offset.parse().ok()) {
-        Some(offset) => Arrival::Continue(offset),
+    let Some(to) = internal(&link) else { return };
+    let offset = link.get_attribute("data-offset");
+    let arrival = match offset.and_then(|offset| offset.parse::<i32>().ok()) {
+        Some(offset) => Arrival::Continue(f64::from(offset)),
         // An anchor on this very page is the browser's own business.
         None if to.page() == Address::here().page() => return,
         None => Arrival::Link,
@@ -176,7 +209,9 @@ fn on_click(event: Event) {
 }
 
 fn on_near(event: Event) {
-    let Some(link) = dom::closest(&event, "a[href]") else { return };
+    let Some(link) = dom::closest(&event, "a[href]") else {
+        return;
+    };
     if let Some(to) = internal(&link)
         && to.path != history::path()
     {
@@ -203,7 +238,9 @@ fn fetch(path: &str) -> Option<Pending> {
 }
 
 fn visit(to: Address, arrival: Arrival) {
-    let Some(pending) = fetch(&to.path) else { return };
+    let Some(pending) = fetch(&to.path) else {
+        return;
+    };
     let number = with_site(|site| {
         site.visit += 1;
         site.visit
@@ -260,30 +297,34 @@ fn written(to: &Address) -> String {
 fn offline(arrival: Arrival) {
     if arrival == Arrival::History {
         // The address has changed already; going forward again brings back the page that is shown.
-        wake::toast::warn("You are offline, and that page is not at hand. This is still the page before it.");
+        wake::toast::warn(
+            "You are offline, and that page is not at hand. This is still the page before it.",
+        );
     } else {
-        wake::toast::warn("You are offline, and that page is not at hand. Try again when you are back online.");
+        wake::toast::warn(
+            "You are offline, and that page is not at hand. Try again when you are back online.",
+        );
     }
 }
 
 fn arrive(page: &Fragment<'_>, to: &Address, arrival: Arrival) {
-    let Some(main) = dom::by_id("main") else { return };
+    let Some(main) = dom::by_id("main") else {
+        return;
+    };
     if arrival != Arrival::History {
         history::remember_scroll();
     }
     main.set_inner_html(page.html);
     dom::document().set_title(page.title);
-    let navigate = SITE.with_borrow_mut(|site| {
-        let site = site.as_mut()?;
-        site.shown = to.page();
-        Some(site.navigate.clone())
-    });
-    if let Some(navigate) = navigate
-        && arrival != Arrival::History
-    {
-        navigate(&written(to));
+    with_site(|site| site.shown = to.page());
+    if arrival != Arrival::History {
+        history::push(&written(to));
     }
-    let target = if to.hash.is_empty() { None } else { dom::by_id(&to.hash) };
+    let target = if to.hash.is_empty() {
+        None
+    } else {
+        dom::by_id(&to.hash)
+    };
     if let Some(heading) = target.clone().or_else(|| dom::by_id("title")) {
         dom::focus(&heading);
     }

@@ -40,12 +40,24 @@ impl Trouble {
     /// What the reader is told.
     pub fn sentence(self) -> &'static str {
         match self {
-            Self::Blocked => "This browser does not let the site save anything, so your progress lasts only until you close this tab.",
-            Self::Full => "This browser's storage is full, so new progress lasts only until you close this tab. Save a copy on the progress page.",
-            Self::Newer => "Your progress was saved by a newer version of this site. It is left as it is; reload the page to get that version.",
-            Self::SetAside => "Your saved progress could not be read. It was set aside, not deleted, and you start with an empty record.",
-            Self::Damaged => "Your saved progress could not be read. It is left as it is, and what you do now lasts only until you close this tab.",
-            Self::PartlyKept => "Part of your saved progress could not be read. It is kept as it is, and the rest works.",
+            Self::Blocked => {
+                "This browser does not let the site save anything, so your progress lasts only until you close this tab."
+            }
+            Self::Full => {
+                "This browser's storage is full, so new progress lasts only until you close this tab. Save a copy on the progress page."
+            }
+            Self::Newer => {
+                "Your progress was saved by a newer version of this site. It is left as it is; reload the page to get that version."
+            }
+            Self::SetAside => {
+                "Your saved progress could not be read. It was set aside, not deleted, and you start with an empty record."
+            }
+            Self::Damaged => {
+                "Your saved progress could not be read. It is left as it is, and what you do now lasts only until you close this tab."
+            }
+            Self::PartlyKept => {
+                "Part of your saved progress could not be read. It is kept as it is, and the rest works."
+            }
         }
     }
 }
@@ -66,7 +78,9 @@ thread_local! {
 pub fn start() {
     let _ = load();
     dom::listen(&dom::window(), "storage", Listen::default(), |event| {
-        let key = js_sys::Reflect::get(&event, &"key".into()).ok().and_then(|key| key.as_string());
+        let key = js_sys::Reflect::get(&event, &"key".into())
+            .ok()
+            .and_then(|key| key.as_string());
         // No key: the whole storage was cleared.
         if key.as_deref().is_none_or(|key| key == PROGRESS_KEY) {
             notify();
@@ -145,7 +159,8 @@ fn set_aside(text: &str) -> bool {
     let mut key = String::from(PROGRESS_KEY);
     key.push_str(".unreadable-");
     key.push_str(&time::now().to_string());
-    storage::write(&key, text).is_ok() && storage::write(PROGRESS_KEY, &Record::new().encode()).is_ok()
+    storage::write(&key, text).is_ok()
+        && storage::write(PROGRESS_KEY, &Record::new().encode()).is_ok()
 }
 
 /// Stores a record; where that fails it stays in memory for this visit.

@@ -19,6 +19,13 @@ fn write(text: &str) -> Option<Promise> {
     if clipboard.is_undefined() {
         return None;
     }
-    let write: Function = Reflect::get(&clipboard, &"writeText".into()).ok()?.dyn_into().ok()?;
-    write.call1(&clipboard, &JsValue::from_str(text)).ok()?.dyn_into().ok()
+    let write: Function = Reflect::get(&clipboard, &"writeText".into())
+        .ok()?
+        .dyn_into()
+        .ok()?;
+    write
+        .call1(&clipboard, &JsValue::from_str(text))
+        .ok()?
+        .dyn_into()
+        .ok()
 }

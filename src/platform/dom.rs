@@ -1,8 +1,10 @@
 //! Elements, listeners and frames.
 
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{
+    AddEventListenerOptions, EventTarget, IntersectionObserver, IntersectionObserverInit,
+};
 pub use web_sys::{Document, Element, Event, HtmlElement, MouseEvent, Window};
-use web_sys::{AddEventListenerOptions, EventTarget, IntersectionObserver, IntersectionObserverInit};
 
 /// The window. The app only ever runs in one.
 pub fn window() -> Window {
@@ -23,7 +25,9 @@ pub fn root() -> Option<Element> {
 
 /// The base path of the site as the press wrote it on `<html data-base>`; `/` when it wrote none.
 pub fn base_path() -> String {
-    root().and_then(|html| html.get_attribute("data-base")).unwrap_or_else(|| "/".to_owned())
+    root()
+        .and_then(|html| html.get_attribute("data-base"))
+        .unwrap_or_else(|| "/".to_owned())
 }
 
 /// First element that matches a selector.
@@ -99,7 +103,12 @@ pub struct Listen {
 }
 
 /// Attaches a listener for the life of the page.
-pub fn listen(target: &EventTarget, event: &str, how: Listen, handler: impl FnMut(Event) + 'static) {
+pub fn listen(
+    target: &EventTarget,
+    event: &str,
+    how: Listen,
+    handler: impl FnMut(Event) + 'static,
+) {
     listen_boxed(target, event, how, Box::new(handler));
 }
 
@@ -131,7 +140,10 @@ impl Timer {
     pub fn after(milliseconds: i32, task: impl FnOnce() + 'static) -> Self {
         let closure = Closure::once_into_js(task);
         let id = window()
-            .set_timeout_with_callback_and_timeout_and_arguments_0(closure.unchecked_ref(), milliseconds)
+            .set_timeout_with_callback_and_timeout_and_arguments_0(
+                closure.unchecked_ref(),
+                milliseconds,
+            )
             .unwrap_or_default();
         Self(id)
     }

@@ -43,7 +43,9 @@ impl Pending {
 
 /// Resolves to the text; rejects with the status, or with what `fetch` threw.
 async fn fetch(address: &str) -> Result<JsValue, JsValue> {
-    let response: Response = JsFuture::from(window().fetch_with_str(address)).await?.unchecked_into();
+    let response: Response = JsFuture::from(window().fetch_with_str(address))
+        .await?
+        .unchecked_into();
     if !response.ok() {
         return Err(response.status().into());
     }

@@ -55,6 +55,19 @@ pub fn reload() {
     let _ = location().reload();
 }
 
+/// Adds an entry to the history and tells the router (and the live figures), which listen for
+/// `popstate`.
+pub fn push(address: &str) {
+    let Some(history) = history() else { return };
+    if history
+        .push_state_with_url(&JsValue::NULL, "", Some(address))
+        .is_ok()
+        && let Ok(event) = web_sys::PopStateEvent::new("popstate")
+    {
+        let _ = window().dispatch_event(&event);
+    }
+}
+
 /// Vertical scroll position in CSS pixels.
 pub fn scroll_y() -> f64 {
     window().scroll_y().unwrap_or_default()

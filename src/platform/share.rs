@@ -24,15 +24,24 @@ pub async fn share(title: &str, address: &str) -> Shared {
         Ok(_) => Shared::Shown,
         // Closing the sheet is reported as an error named AbortError.
         Err(error) => {
-            let name = Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string());
-            if name.as_deref() == Some("AbortError") { Shared::Shown } else { Shared::Unsupported }
+            let name = Reflect::get(&error, &"name".into())
+                .ok()
+                .and_then(|name| name.as_string());
+            if name.as_deref() == Some("AbortError") {
+                Shared::Shown
+            } else {
+                Shared::Unsupported
+            }
         }
     }
 }
 
 fn call(title: &str, address: &str) -> Option<Promise> {
     let navigator = window().navigator();
-    let share: Function = Reflect::get(&navigator, &"share".into()).ok()?.dyn_into().ok()?;
+    let share: Function = Reflect::get(&navigator, &"share".into())
+        .ok()?
+        .dyn_into()
+        .ok()?;
     let data = Object::new();
     Reflect::set(&data, &"title".into(), &title.into()).ok()?;
     Reflect::set(&data, &"url".into(), &address.into()).ok()?;

@@ -33,5 +33,7 @@ pub fn read(key: &str) -> Result<Option<String>, StorageError> {
 
 /// Stores a text under a key. What was there stays when the new text does not fit.
 pub fn write(key: &str, text: &str) -> Result<(), StorageError> {
-    storage()?.set_item(key, text).map_err(|_| StorageError::Full)
+    storage()?
+        .set_item(key, text)
+        .map_err(|_| StorageError::Full)
 }

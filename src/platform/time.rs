@@ -7,7 +7,9 @@ pub fn now() -> u64 {
 
 /// A date as `2026-11-20`, in UTC, for file names.
 pub fn iso_day(at: u64) -> String {
-    let text: String = js_sys::Date::new(&(at as f64).into()).to_iso_string().into();
+    let text: String = js_sys::Date::new(&(at as f64).into())
+        .to_iso_string()
+        .into();
     text.chars().take(10).collect()
 }
 

@@ -11,7 +11,9 @@ pub struct Fragment(pub String);
 /// it is, so the browser passes an empty text; later pages are put in place by `navigation`.
 #[component]
 pub fn Document() -> impl IntoView {
-    let html = use_context::<Fragment>().map(|fragment| fragment.0).unwrap_or_default();
+    let html = use_context::<Fragment>()
+        .map(|fragment| fragment.0)
+        .unwrap_or_default();
     #[cfg(feature = "hydrate")]
     crate::navigation::start();
     view! { <main id="main" tabindex="-1" inner_html=html></main> }

@@ -31,7 +31,9 @@ thread_local! {
 pub fn mount() {
     SHOWN.set(None);
     PANEL.set(None);
-    let Some(place) = dom::query("[data-widget=progress]") else { return };
+    let Some(place) = dom::query("[data-widget=progress]") else {
+        return;
+    };
     place.set_inner_html("");
     let handle = mount_to(place.unchecked_into(), Panel);
     PANEL.set(Some(Box::new(handle)));
@@ -192,14 +194,22 @@ fn save() {
 }
 
 fn pick(event: &Event, offer: RwSignal<Option<Offer>>) {
-    let Some(picked) = Picked::from_event(event) else { return };
+    let Some(picked) = Picked::from_event(event) else {
+        return;
+    };
     offer.set(None);
     spawn_local(async move {
         // Read no file that cannot be one of ours.
-        let text = if picked.size() > import::MAX_BYTES as f64 { None } else { picked.text().await };
+        let text = if picked.size() > import::MAX_BYTES as f64 {
+            None
+        } else {
+            picked.text().await
+        };
         let found = match text {
             Some(text) => import::decode(&text).map_err(|error| error.message()),
-            None => Err(String::from("This file could not be read. Choose a file that you saved on this page.")),
+            None => Err(String::from(
+                "This file could not be read. Choose a file that you saved on this page.",
+            )),
         };
         match found {
             Ok(file) => {
@@ -223,10 +233,16 @@ fn preview(found: Offer, offer: RwSignal<Option<Offer>>) -> AnyView {
     let rows: Vec<_> = [
         (preview.new_sections, "sections that are new here"),
         (preview.new_answers, "answers that are new here"),
-        (preview.newer, "entries newer in the file; they replace those here"),
+        (
+            preview.newer,
+            "entries newer in the file; they replace those here",
+        ),
         (preview.older, "entries older in the file; those here stay"),
         (preview.same, "entries that are the same"),
-        (preview.not_understood, "entries this version does not understand; they are kept as they are"),
+        (
+            preview.not_understood,
+            "entries this version does not understand; they are kept as they are",
+        ),
     ]
     .into_iter()
     .filter(|(count, _)| *count > 0)
@@ -241,7 +257,11 @@ fn preview(found: Offer, offer: RwSignal<Option<Offer>>) -> AnyView {
         let before = progress::load();
         progress::replace(study::merge(&before, &file.record));
         offer.set(None);
-        toast::offer("The copy was merged into your progress.", "Undo", move || progress::replace(before));
+        toast::offer(
+            "The copy was merged into your progress.",
+            "Undo",
+            move || progress::replace(before),
+        );
     };
     view! {
         <div class="preview" role="group" aria-label="Preview">

@@ -14,7 +14,9 @@ use crate::platform::{
 
 /// Does what the element that was clicked stands for, if anything.
 pub fn act(event: &Event) {
-    let Some(actor) = dom::closest(event, "[data-action]") else { return };
+    let Some(actor) = dom::closest(event, "[data-action]") else {
+        return;
+    };
     match dom::attr(&actor, "data-action").as_str() {
         "share" => share_page(),
         "print" => {
@@ -39,7 +41,9 @@ fn share_page() {
 /// Copies where a link leads. A link within the page also moves there, as links do; a link to
 /// another page (a question's own page) does not take the reader away from this one.
 fn copy_link(link: &Element, event: &Event) {
-    let Some(anchor) = link.dyn_ref::<HtmlAnchorElement>() else { return };
+    let Some(anchor) = link.dyn_ref::<HtmlAnchorElement>() else {
+        return;
+    };
     let address = anchor.href();
     if anchor.pathname() != history::path() {
         event.prevent_default();

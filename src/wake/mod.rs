@@ -3,25 +3,27 @@
 //! Clicks and submits are handled once for the whole document, so a new fragment needs no listeners of
 //! its own; only what must be watched (section ends, the heading in view) is looked up again per page.
 
-mod actions;
-mod place;
-mod question;
-mod reading;
-mod slots;
+pub mod actions;
+pub mod place;
+pub mod question;
+pub mod reading;
+pub mod slots;
 pub mod theme;
 pub mod toast;
 
-pub use actions::act;
-
 use crate::{
     platform::dom::{self, Listen},
-    progress,
-    routes,
+    progress, routes,
 };
 
 /// Starts what belongs to the frame. Called once.
 pub fn frame() {
-    dom::listen(&dom::document(), "submit", Listen::default(), question::on_submit);
+    dom::listen(
+        &dom::document(),
+        "submit",
+        Listen::default(),
+        question::on_submit,
+    );
     progress::on_change(refresh);
     progress::start();
     place::start();

@@ -35,9 +35,22 @@ thread_local! {
 /// Follows the reader. Called once.
 pub fn start() {
     let window = dom::window();
-    dom::listen(&window, "scroll", Listen { capture: false, passive: true }, |_| on_scroll());
+    dom::listen(
+        &window,
+        "scroll",
+        Listen {
+            capture: false,
+            passive: true,
+        },
+        |_| on_scroll(),
+    );
     dom::listen(&window, "pagehide", Listen::default(), |_| store());
-    dom::listen(&dom::document(), "visibilitychange", Listen::default(), |_| store());
+    dom::listen(
+        &dom::document(),
+        "visibilitychange",
+        Listen::default(),
+        |_| store(),
+    );
 }
 
 /// Looks up the headings of the fragment that now stands in `<main>`.
@@ -89,7 +102,9 @@ fn current() -> Option<(Element, f64)> {
 }
 
 fn show_current() {
-    let id = current().map(|(heading, _)| heading.id()).unwrap_or_default();
+    let id = current()
+        .map(|(heading, _)| heading.id())
+        .unwrap_or_default();
     let changed = HEADINGS.with_borrow_mut(|headings| {
         let changed = headings.current != id;
         headings.current.clone_from(&id);
@@ -98,7 +113,9 @@ fn show_current() {
     if !changed {
         return;
     }
-    let Some(contents) = dom::query(".toc") else { return };
+    let Some(contents) = dom::query(".toc") else {
+        return;
+    };
     for entry in dom::query_all(&contents, "a") {
         let here = !id.is_empty() && dom::attr(&entry, "href").rsplit('#').next() == Some(&id);
         if here {
@@ -111,10 +128,16 @@ fn show_current() {
 
 fn store() {
     let Some(page) = Page::here() else { return };
-    let Some((heading, offset)) = current() else { return };
+    let Some((heading, offset)) = current() else {
+        return;
+    };
     let section = heading.id();
     let mut path = String::from("/");
-    path.push_str(history::path().strip_prefix(&dom::base_path()).unwrap_or_default());
+    path.push_str(
+        history::path()
+            .strip_prefix(&dom::base_path())
+            .unwrap_or_default(),
+    );
     progress::apply(&Change::Place(Place {
         path: &path,
         title: &page.title,

@@ -15,7 +15,9 @@ use crate::{
 
 /// Checks an answer, or clears a checked one.
 pub fn on_submit(event: Event) {
-    let Some(form) = dom::closest(&event, "form.question") else { return };
+    let Some(form) = dom::closest(&event, "form.question") else {
+        return;
+    };
     event.prevent_default();
     if form.has_attribute("data-state") {
         retry(&form);
@@ -40,13 +42,21 @@ fn choices(form: &Element) -> Vec<Choice> {
 }
 
 fn check(form: &Element) {
-    let Some(kind) = Kind::from_name(&dom::attr(form, "data-kind")) else { return };
+    let Some(kind) = Kind::from_name(&dom::attr(form, "data-kind")) else {
+        return;
+    };
     let choices = choices(form);
-    let ids: Vec<String> = choices.iter().map(|choice| dom::attr(&choice.element, "data-choice")).collect();
+    let ids: Vec<String> = choices
+        .iter()
+        .map(|choice| dom::attr(&choice.element, "data-choice"))
+        .collect();
     let offered: Vec<study::score::Choice<'_>> = choices
         .iter()
         .zip(&ids)
-        .map(|(choice, id)| study::score::Choice { id, correct: choice.element.has_attribute("data-correct") })
+        .map(|(choice, id)| study::score::Choice {
+            id,
+            correct: choice.element.has_attribute("data-correct"),
+        })
         .collect();
     let chosen: Vec<&str> = choices
         .iter()

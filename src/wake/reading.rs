@@ -29,20 +29,36 @@ impl Page {
         let article = dom::query("article[data-topic]")?;
         let title = dom::child(&article, "h1").map(|heading| dom::text(&heading))?;
         let sections = dom::query_all(&article, "[data-section-end]").len();
-        Some(Self { slug: dom::attr(&article, "data-topic"), title, sections: sections as u32 })
+        Some(Self {
+            slug: dom::attr(&article, "data-topic"),
+            title,
+            sections: sections as u32,
+        })
     }
 
     fn topic(&self) -> Topic<'_> {
-        Topic { slug: &self.slug, title: &self.title, sections: self.sections }
+        Topic {
+            slug: &self.slug,
+            title: &self.title,
+            sections: self.sections,
+        }
     }
 
     fn store(&self, section: &str, read: bool) {
         let title = section_title(section);
         let (topic, title) = (self.topic(), title.as_str());
         progress::apply(&if read {
-            Change::SectionRead { topic, section, title }
+            Change::SectionRead {
+                topic,
+                section,
+                title,
+            }
         } else {
-            Change::SectionUnread { topic, section, title }
+            Change::SectionUnread {
+                topic,
+                section,
+                title,
+            }
         });
     }
 }
@@ -130,11 +146,17 @@ pub fn toggle(button: &Element) {
 
 /// Shows which sections of this page are read, and remembers the page's title.
 pub fn mark() {
-    let (Some(main), Some(page)) = (dom::by_id("main"), Page::here()) else { return };
+    let (Some(main), Some(page)) = (dom::by_id("main"), Page::here()) else {
+        return;
+    };
     let record = progress::load();
     for end in dom::query_all(&main, "[data-section-end]") {
         let section = dom::attr(&end, "data-section-end");
-        let read = if record.section_read(&page.slug, &section) { "true" } else { "false" };
+        let read = if record.section_read(&page.slug, &section) {
+            "true"
+        } else {
+            "false"
+        };
         if let Some(button) = dom::child(&end, "button") {
             dom::set_attr(&button, "aria-pressed", read);
         }

@@ -21,7 +21,9 @@ fn continue_links(record: &Record) {
     let target = record.continue_target();
     if let Some(link) = &header {
         // On the page itself there is nothing to continue to.
-        let elsewhere = target.is_some_and(|target| Base(dom::base_path()).href(target.place.path) != history::path());
+        let elsewhere = target.is_some_and(|target| {
+            Base(dom::base_path()).href(target.place.path) != history::path()
+        });
         dom::toggle_attr(link, "hidden", !elsewhere);
     }
     let Some(target) = target else { return };
@@ -47,14 +49,18 @@ fn continue_links(record: &Record) {
 
 /// "3 of 5 read" beside each topic, "4 of 6 right" beside each quiz.
 fn counts(record: &Record) {
-    let Some(main) = dom::by_id("main") else { return };
+    let Some(main) = dom::by_id("main") else {
+        return;
+    };
     let slots = dom::query_all(&main, "[data-slot=read-count]");
     if slots.is_empty() {
         return;
     }
     let summary = record.summary();
     for slot in slots {
-        let Ok(Some(entry)) = slot.closest("[data-topic], [data-quiz]") else { continue };
+        let Ok(Some(entry)) = slot.closest("[data-topic], [data-quiz]") else {
+            continue;
+        };
         let quiz = dom::attr(&entry, "data-quiz");
         let words = if quiz.is_empty() {
             let slug = dom::attr(&entry, "data-topic");
@@ -67,7 +73,11 @@ fn counts(record: &Record) {
                 .flat_map(|topic| &topic.answers)
                 .filter(|answer| answer.right && answer.item.split('/').next() == Some(&quiz))
                 .count();
-            Some(count(right, dom::attr(&entry, "data-items").parse().unwrap_or(0), " right"))
+            Some(count(
+                right,
+                dom::attr(&entry, "data-items").parse().unwrap_or(0),
+                " right",
+            ))
         };
         slot.set_text_content(words.as_deref());
     }

@@ -13,7 +13,9 @@ use crate::platform::{
 /// before the first paint by `src/boot/theme.js`.
 pub fn start() {
     Effect::new(|_: Option<()>| {
-        let Some(select) = dom::query("select[data-action=theme]") else { return };
+        let Some(select) = dom::query("select[data-action=theme]") else {
+            return;
+        };
         let select: HtmlSelectElement = select.unchecked_into();
         let stored = storage::read(storage::THEME_KEY).ok().flatten();
         select.set_value(match stored.as_deref() {
@@ -21,7 +23,9 @@ pub fn start() {
             _ => "auto",
         });
         let chosen = select.clone();
-        dom::listen(&select, "change", Listen::default(), move |_| choose(&chosen.value()));
+        dom::listen(&select, "change", Listen::default(), move |_| {
+            choose(&chosen.value())
+        });
     });
 }
 

@@ -60,7 +60,9 @@ fn button(toast: &Element, name: &str, work: impl FnOnce() + 'static) {
 }
 
 fn button_plain(toast: &Element, name: &str, work: fn()) {
-    let Ok(element) = dom::document().create_element("button") else { return };
+    let Ok(element) = dom::document().create_element("button") else {
+        return;
+    };
     let element: HtmlElement = element.unchecked_into();
     dom::set_attr(&element, "type", "button");
     element.set_text_content(Some(name));

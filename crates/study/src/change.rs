@@ -209,7 +209,7 @@ pub fn erase(record: &Record, at: u64) -> (Record, Erased) {
 /// Joins two records; the rules are in the [crate documentation](crate#merging).
 pub fn merge(a: &Record, b: &Record) -> Record {
     Record {
-        root: crate::merge::roots(a.root.clone(), b.root.clone()),
+        root: crate::merge::roots(&a.root, &b.root),
     }
 }
 

@@ -59,7 +59,7 @@
 //! - A known field of the wrong type, or an entry without what it needs (`at` and `read` of a
 //!   section; `at` and `right` of an answer; `at` and `path` of the place), is not
 //!   understood: it moves to `kept` with its place and its text, is reported, and returns to its
-//!   place as soon as a release understands it.
+//!   place as soon as a release understands it (if there are at most 20,000 such things).
 //! - A version above 1 is [`Decoded::Newer`]: never overwritten. A text that is not a record is
 //!   [`Decoded::Damaged`], with the reason and where.
 //!

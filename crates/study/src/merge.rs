@@ -16,7 +16,7 @@ enum Rule {
     Entry(&'static Shape),
     /// The root of the record.
     Root,
-    /// Two sorted lists without repeats: the union.
+    /// Two lists that stand for sets: the union.
     Union,
 }
 
@@ -39,90 +39,77 @@ impl Rule {
 }
 
 /// Joins two roots in normal form.
-pub(crate) fn roots(a: Object, b: Object) -> Object {
+pub(crate) fn roots(a: &Object, b: &Object) -> Object {
     objects(Rule::Root, a, b)
 }
 
-/// The union of two sorted lists without repeats.
-pub(crate) fn union(a: Vec<Json>, b: Vec<Json>) -> Vec<Json> {
-    let mut out = Vec::with_capacity(a.len() + b.len());
-    let mut a = a.into_iter().peekable();
-    let mut b = b.into_iter().peekable();
-    while let (Some(left), Some(right)) = (a.peek(), b.peek()) {
-        match left.order(right) {
-            Ordering::Less => out.extend(a.next()),
-            Ordering::Greater => out.extend(b.next()),
-            Ordering::Equal => {
-                out.extend(a.next());
-                b.next();
-            }
-        }
+/// Joins two values that both fit the same place.
+pub(crate) fn at_place(place: &[&str], a: &Json, b: &Json) -> Json {
+    let mut rule = Rule::Root;
+    for name in place {
+        rule = rule.within(name);
     }
-    out.extend(a);
-    out.extend(b);
-    out
+    values(rule, a, b)
 }
 
-fn values(rule: Rule, a: Json, b: Json) -> Json {
+/// The union of two lists, sorted, without repeats. Both are short.
+pub(crate) fn union(mut a: Vec<Json>, b: Vec<Json>) -> Vec<Json> {
+    a.extend(b);
+    a.sort_unstable_by(Json::order);
+    a.dedup();
+    a
+}
+
+fn values(rule: Rule, a: &Json, b: &Json) -> Json {
     match (rule, a, b) {
-        (Rule::Union, Json::List(a), Json::List(b)) => Json::List(union(a, b)),
+        (Rule::Union, Json::List(a), Json::List(b)) => Json::List(union(a.clone(), b.clone())),
         (_, Json::Object(a), Json::Object(b)) => Json::Object(objects(rule, a, b)),
-        (_, a, b) => {
-            if a.order(&b).is_lt() {
-                b
-            } else {
-                a
-            }
-        }
+        _ if a.order(b).is_lt() => b.clone(),
+        _ => a.clone(),
     }
 }
 
 /// Joins name by name. Of an entry, the newer side alone gives the fields that go together.
-fn objects(rule: Rule, a: Object, b: Object) -> Object {
+fn objects(rule: Rule, a: &Object, b: &Object) -> Object {
     let together = match rule {
-        Rule::Entry(shape) => Some((shape, newer(shape, &a, &b))),
+        Rule::Entry(shape) => Some((shape, newer(shape, a, b))),
         _ => None,
     };
-    // Whether the field of this name is taken from the newer side only, and if so from which.
+    // For a field that goes together with others: how the left side's age compares.
     let side = |name: &str| {
         let (shape, order) = together?;
         (shape.field(name)?.merges == Merges::Latest).then_some(order)
     };
+    let (mut a, mut b) = (a.entries(), b.entries());
     let mut out = Vec::with_capacity(a.len().max(b.len()));
-    let mut a = a.into_entries().into_iter().peekable();
-    let mut b = b.into_entries().into_iter().peekable();
     loop {
-        let order = match (a.peek(), b.peek()) {
-            (Some(left), Some(right)) => left.0.cmp(&right.0),
-            (Some(_), None) => Ordering::Less,
-            (None, Some(_)) => Ordering::Greater,
-            (None, None) => break,
+        let order = match (a, b) {
+            ([left, ..], [right, ..]) => left.0.cmp(&right.0),
+            ([_, ..], []) => Ordering::Less,
+            ([], [_, ..]) => Ordering::Greater,
+            ([], []) => return Object::from_sorted(out),
         };
-        let left = if order.is_le() { a.next() } else { None };
-        let right = if order.is_ge() { b.next() } else { None };
-        match (left, right) {
-            (Some(left), Some(right)) => match side(&left.0) {
-                None => out.push((
-                    left.0.clone(),
-                    values(rule.within(&left.0), left.1, right.1),
-                )),
-                Some(Ordering::Less) => out.push(right),
-                Some(_) => out.push(left),
-            },
-            (Some(left), None) => {
-                if side(&left.0) != Some(Ordering::Less) {
-                    out.push(left);
-                }
-            }
-            (None, Some(right)) => {
-                if side(&right.0) != Some(Ordering::Greater) {
-                    out.push(right);
-                }
-            }
-            (None, None) => break,
+        let mut left = None;
+        let mut right = None;
+        if order.is_le() {
+            left = a.split_off_first();
+        }
+        if order.is_ge() {
+            right = b.split_off_first();
+        }
+        let Some((name, _)) = left.or(right) else {
+            continue;
+        };
+        let value = match (side(name), left, right) {
+            (None, Some(left), Some(right)) => Some(values(rule.within(name), &left.1, &right.1)),
+            (None, one, other) => one.or(other).map(|entry| entry.1.clone()),
+            (Some(Ordering::Less), _, right) => right.map(|entry| entry.1.clone()),
+            (Some(_), left, _) => left.map(|entry| entry.1.clone()),
+        };
+        if let Some(value) = value {
+            out.push((name.clone(), value));
         }
     }
-    Object::from_sorted(out)
 }
 
 /// Compares the fields that go together, in the order in which the shape lists them; a field that

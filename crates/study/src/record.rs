@@ -6,6 +6,10 @@ use crate::problem::{Problem, Reason};
 use crate::shape::{Kind, PLACE, RECORD, Shape};
 use crate::{MAX_DEPTH, VERSION};
 
+/// How long the list of kept things may be to be gone through for what is understood by now: a
+/// bound on the work that a hostile file can cause.
+const MOST_RETURNED: usize = 20_000;
+
 /// Everything that is known about one reader. See the [crate documentation](crate#the-stored-form).
 ///
 /// Inside, a tree in normal form: `read`, `answers`, `place` and `erased` hold only what their
@@ -116,7 +120,7 @@ impl Record {
         let mut aside = Aside { items: Vec::new() };
         let mut before = Vec::new();
         match root.remove("kept") {
-            Some(Json::List(items)) => before = items,
+            Some(Json::List(items)) => before = merge::union(items, Vec::new()),
             Some(other) => aside.push(&["kept"], &other),
             None => {}
         }
@@ -130,16 +134,16 @@ impl Record {
         let set_aside = aside.items.len();
 
         let mut record = Self { root };
-        let mut kept = sorted(aside.items);
         // What could not be understood once may be by now: then it returns to its place.
         let mut still = Vec::new();
+        let try_again = before.len() <= MOST_RETURNED;
         for item in before {
-            match returned(&item) {
+            match if try_again { returned(&item) } else { None } {
                 Some((place, value)) => record.put_back(&place, value),
                 None => still.push(item),
             }
         }
-        kept = merge::union(kept, sorted(still));
+        let kept = merge::union(aside.items, still);
         if !kept.is_empty() {
             record.root.set("kept", Json::List(kept));
         }
@@ -153,12 +157,11 @@ impl Record {
             return;
         };
         let group = descend(&mut self.root, path);
-        if group.get(name).is_none() {
-            group.set(name, value);
-        } else {
-            let root = std::mem::take(&mut self.root);
-            self.root = merge::roots(root, around(name, path, value));
-        }
+        let value = match group.get(name) {
+            Some(there) => merge::at_place(place, there, &value),
+            None => value,
+        };
+        group.set(name, value);
     }
 
     /// The stored text: `version` first, then every group in the order of its names.
@@ -241,7 +244,8 @@ pub(crate) fn counts(answer: &Object) -> (u64, u64) {
 
 /// The quiz of an item id. A topic's quiz usually has the topic's slug.
 pub(crate) fn quiz_of(item: &str) -> &str {
-    item.split_once('/').map_or(item, |parts| parts.0)
+    let end = item.bytes().position(|byte| byte == b'/');
+    &item[..end.unwrap_or(item.len())]
 }
 
 /// Digits as a number; one that is too long counts as the largest. `None` for anything else.
@@ -256,12 +260,6 @@ fn whole_number(text: &str) -> Option<u64> {
             .saturating_add(u64::from(byte - b'0'));
     }
     Some(value)
-}
-
-fn sorted(mut items: Vec<Json>) -> Vec<Json> {
-    items.sort_unstable_by(Json::order);
-    items.dedup();
-    items
 }
 
 /// The place and value of an item of `kept`, if all of it is understood there.

@@ -146,8 +146,8 @@ impl Record {
     pub fn continue_target(&self) -> Option<Continue<'_>> {
         let entry = self.root.get("place")?.as_object()?;
         let path = text(entry, "path");
-        let foreign = |c: char| c == '\\' || c <= ' ' || c.is_control();
-        if !path.starts_with('/') || path.starts_with("//") || path.contains(foreign) {
+        let foreign = path.bytes().any(|byte| byte <= b' ' || byte == b'\\');
+        if foreign || !path.starts_with('/') || path.starts_with("//") {
             return None;
         }
         let offset = entry.get("offset").and_then(Json::as_integer).unwrap_or(0);

@@ -89,10 +89,6 @@ impl Object {
         &self.0
     }
 
-    pub(crate) fn into_entries(self) -> Vec<(String, Json)> {
-        self.0
-    }
-
     /// Takes out every entry for which `keep` says no, in order.
     pub(crate) fn take_unless(&mut self, keep: impl Fn(&Json) -> bool) -> Vec<(String, Json)> {
         if self.0.iter().all(|entry| keep(&entry.1)) {

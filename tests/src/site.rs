@@ -1,0 +1,185 @@
+//! The built site: its files, its sitemap, and a server for it.
+
+use std::{
+    env, fs, io,
+    path::{Path, PathBuf},
+    sync::{LazyLock, Mutex, PoisonError},
+};
+
+use xtask::{
+    serve::{Options, Server},
+    tools,
+};
+
+/// The folder of the built site: `PRIME_MOVER_DIST`, else `dist/` of this clone.
+///
+/// # Panics
+/// If there is no built site.
+pub fn dist() -> PathBuf {
+    let folder = env::var_os("PRIME_MOVER_DIST")
+        .map_or_else(|| tools::repository().join("dist"), PathBuf::from);
+    assert!(
+        folder.join("index.html").is_file(),
+        "no built site in {}: run `cargo xtask build` first, or name another folder in PRIME_MOVER_DIST",
+        folder.display()
+    );
+    folder
+}
+
+/// A file of the built site as text.
+///
+/// # Panics
+/// If it is not there or not UTF-8.
+pub fn text(file: &str) -> String {
+    let path = dist().join(file);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// The paths of the pages of the sitemap, such as `/topics/three-glutes/`, in its order.
+///
+/// # Panics
+/// If the sitemap names no page or one of another origin.
+pub fn routes() -> Vec<String> {
+    let sitemap = text("sitemap.xml");
+    let origin = origin();
+    let routes: Vec<String> = sitemap
+        .split("<loc>")
+        .skip(1)
+        .map(|rest| {
+            let address = rest.split("</loc>").next().unwrap_or_default().trim();
+            let path = address.strip_prefix(origin.trim_end_matches('/'));
+            path.unwrap_or_else(|| panic!("sitemap.xml: {address} does not begin with {origin}"))
+                .to_owned()
+        })
+        .collect();
+    assert!(!routes.is_empty(), "sitemap.xml names no page");
+    routes
+}
+
+/// The address that the site gives itself, with a slash at the end: the home page's canonical link.
+///
+/// # Panics
+/// If the home page has none.
+pub fn origin() -> String {
+    let home = crate::page::Page::parse("/", &text("index.html"));
+    home.attr("link[rel=canonical]", "href")
+        .expect("a canonical link on the home page")
+}
+
+/// The file of a route: `/topics/` is `topics/index.html`.
+pub fn file_of(route: &str) -> String {
+    let file = route.trim_start_matches('/');
+    if file.is_empty() || file.ends_with('/') {
+        format!("{file}index.html")
+    } else {
+        file.to_owned()
+    }
+}
+
+/// All files below the built site, as paths with `/` relative to it, sorted.
+///
+/// # Panics
+/// If a folder cannot be read.
+pub fn files() -> Vec<String> {
+    fn walk(folder: &Path, prefix: &str, found: &mut Vec<String>) -> io::Result<()> {
+        for entry in fs::read_dir(folder)? {
+            let entry = entry?;
+            let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+            if entry.file_type()?.is_dir() {
+                walk(&entry.path(), &format!("{name}/"), found)?;
+            } else {
+                found.push(name);
+            }
+        }
+        Ok(())
+    }
+    let mut found = Vec::new();
+    walk(&dist(), "", &mut found).unwrap_or_else(|error| panic!("{}: {error}", dist().display()));
+    found.sort();
+    found
+}
+
+/// Whether pages are served as they are, or with the probe.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Served {
+    /// The built site, nothing changed.
+    AsBuilt,
+    /// With a script as the first thing in `<head>` that records errors, warnings and violations of the
+    /// content security policy, for browsers whose drivers do not tell.
+    Probed,
+}
+
+/// The address of the running server, such as `http://127.0.0.1:4321`, started at the first call.
+///
+/// # Panics
+/// If it cannot be started.
+pub fn serve(how: Served) -> String {
+    static AS_BUILT: LazyLock<Server> = LazyLock::new(|| start(&dist()));
+    static PROBED: LazyLock<Server> = LazyLock::new(|| start(&probed_copy()));
+    let server = match how {
+        Served::AsBuilt => &AS_BUILT,
+        Served::Probed => &PROBED,
+    };
+    server.url().trim_end_matches('/').to_owned()
+}
+
+/// A server of the built site for one test alone, which records what it serves.
+///
+/// # Panics
+/// If it cannot be started.
+pub fn recorder() -> Server {
+    Server::start(Options {
+        record: true,
+        ..Options::new(dist())
+    })
+    .expect("a server for the built site")
+}
+
+fn start(folder: &Path) -> Server {
+    Server::start(Options::new(folder))
+        .unwrap_or_else(|error| panic!("cannot serve {}: {error}", folder.display()))
+}
+
+/// A folder of the tests' own, below `target/`.
+///
+/// # Panics
+/// If it cannot be made.
+pub fn scratch(name: &str) -> PathBuf {
+    let folder = tools::repository().join("target/site-tests").join(name);
+    fs::create_dir_all(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    folder
+}
+
+/// The script that records what goes wrong on a page.
+const PROBE: &str = include_str!("scripts/probe.js");
+
+/// Copies the site with the probe in every page. Compressed files stay behind: they would be served
+/// without it.
+fn probed_copy() -> PathBuf {
+    static MAKING: Mutex<()> = Mutex::new(());
+    let _alone = MAKING.lock().unwrap_or_else(PoisonError::into_inner);
+    let copy = scratch(&format!("probed-{}", std::process::id()));
+    let dist = dist();
+    let write = |file: &str| -> io::Result<()> {
+        let to = copy.join(file);
+        if let Some(folder) = to.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        if file.ends_with(".html") {
+            let html = fs::read_to_string(dist.join(file))?;
+            fs::write(
+                to,
+                html.replacen("<head>", &format!("<head><script>{PROBE}</script>"), 1),
+            )
+        } else {
+            fs::copy(dist.join(file), to).map(|_| ())
+        }
+    };
+    for file in files()
+        .iter()
+        .filter(|file| !file.ends_with(".br") && !file.ends_with(".gz"))
+    {
+        write(file).unwrap_or_else(|error| panic!("{file}: {error}"));
+    }
+    copy
+}

@@ -45,6 +45,17 @@ pub struct Source {
     pub doi: Option<&'static str>,
 }
 
+/// A part of the drawing that can be dragged, an extra to the control of a key.
+#[derive(Debug, Clone, Copy)]
+pub struct Handle {
+    /// The id of the part.
+    pub part: &'static str,
+    /// The values after a drag of `right`, `down` drawing units that began at `values`.
+    ///
+    /// What it returns is clamped by [`Figure::clamp`].
+    pub drag: fn(values: &[i32], right: f64, down: f64) -> Vec<i32>,
+}
+
 /// A figure; `values` are those of `keys`, in their order.
 #[derive(Debug, Clone, Copy)]
 pub struct Figure {
@@ -64,6 +75,8 @@ pub struct Figure {
     pub change: fn(old: &[i32], new: &[i32]) -> String,
     /// Whether a key's control has an effect, in the order of `keys`.
     pub enabled: fn(values: &[i32]) -> Vec<bool>,
+    /// The part of the drawing that can be dragged, if any.
+    pub handle: Option<Handle>,
     /// Equation, sources and limits.
     pub method: &'static [Method],
 }
@@ -73,6 +86,17 @@ impl Figure {
     #[must_use]
     pub fn parse(&self, query: &str) -> Vec<i32> {
         schema::parse(self.keys, query)
+    }
+
+    /// Each value as near as its key allows; missing ones are defaults.
+    #[must_use]
+    pub fn clamp(&self, values: &[i32]) -> Vec<i32> {
+        let value = |index: usize| values.get(index).copied();
+        self.keys
+            .iter()
+            .enumerate()
+            .map(|(index, key)| key.clamp(value(index).unwrap_or(key.default)))
+            .collect()
     }
 
     /// The query of `values`, without `?` and without defaults.

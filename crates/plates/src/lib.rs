@@ -23,7 +23,7 @@ pub mod schema;
 pub mod svg;
 pub mod three_glutes;
 
-pub use figure::{Figure, Words};
+pub use figure::{Figure, Handle, Words};
 pub use frame::{FrameOptions, Place, link, value_text};
 
 /// Every figure, in the order of the gallery.

@@ -462,6 +462,23 @@ impl Scene {
     }
 }
 
+impl Scene {
+    /// How many elements the drawing has.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        fn count(elements: &[Element]) -> usize {
+            elements
+                .iter()
+                .map(|element| match &element.content {
+                    Content::Children(children) => 1 + count(children),
+                    Content::Text(_) => 1,
+                })
+                .sum()
+        }
+        count(&self.elements)
+    }
+}
+
 /// One change of a live drawing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Patch<'new> {

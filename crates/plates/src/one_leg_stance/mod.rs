@@ -12,7 +12,8 @@ mod words;
 
 pub use balance::Balance;
 
-use crate::figure::{Figure, Words};
+use crate::figure::{Figure, Handle, Words};
+use crate::path;
 use crate::scene::Scene;
 use crate::schema::{self, Key, Kind};
 
@@ -205,5 +206,14 @@ pub const FIGURE: Figure = Figure {
         let state = State::from_values(values);
         vec![true, true, state.cane != Cane::None, true, state.load > 0]
     },
+    handle: Some(Handle {
+        part: "body",
+        drag: |values, right, _| {
+            let mut state = State::from_values(values);
+            // The head moves about four times as far as the weight.
+            state.lean += path::nearest(right / (4.0 * scene::BODY_SCALE));
+            state.values()
+        },
+    }),
     method: words::METHOD,
 };

@@ -13,6 +13,8 @@ use super::{body, hip, words};
 
 const WIDTH: i32 = 720;
 const HEIGHT: i32 = 690;
+/// Drawing units for a centimeter of the whole body.
+pub(super) const BODY_SCALE: f64 = 3.42;
 /// Page height of the floor below the whole body.
 const FLOOR: f64 = 650.0;
 /// Page position of the stance foot.
@@ -91,7 +93,7 @@ fn ghost(id: &'static str, shapes: Vec<Element>) -> Element {
 }
 
 fn whole_body(state: &State, pose: &Pose) -> Element {
-    let scale = 3.42;
+    let scale = BODY_SCALE;
     let view = View::new(point(FOOT, FLOOR), scale);
     let weight_x = view.at(point(pose.weight_line, 0.0)).x;
     let mut line = Path::new();

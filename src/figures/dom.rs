@@ -1,0 +1,140 @@
+//! The few things the figures ask of the browser.
+
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event, EventTarget, Node, Window};
+
+/// A listener that is removed when it is dropped.
+pub(super) struct Listener {
+    target: EventTarget,
+    kind: &'static str,
+    callback: Closure<dyn FnMut(Event)>,
+}
+
+impl Listener {
+    pub(super) fn new(
+        target: &EventTarget,
+        kind: &'static str,
+        callback: impl FnMut(Event) + 'static,
+    ) -> Self {
+        let callback = Closure::<dyn FnMut(Event)>::new(callback);
+        // Fails for no target and no kind of event that exists.
+        let _ = target.add_event_listener_with_callback(kind, callback.as_ref().unchecked_ref());
+        Self {
+            target: target.clone(),
+            kind,
+            callback,
+        }
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let callback = self.callback.as_ref().unchecked_ref();
+        let _ = self
+            .target
+            .remove_event_listener_with_callback(self.kind, callback);
+    }
+}
+
+/// The window. The lab only ever runs in one.
+pub(super) fn window() -> Window {
+    js_sys::global().unchecked_into()
+}
+
+/// Listens for as long as the page lives.
+pub(super) fn listen_forever(
+    target: &EventTarget,
+    kind: &str,
+    mut callback: impl FnMut() + 'static,
+) {
+    let callback = Closure::<dyn FnMut()>::new(move || callback());
+    let _ = target.add_event_listener_with_callback(kind, callback.as_ref().unchecked_ref());
+    callback.forget();
+}
+
+/// Calls back before the next frame is drawn.
+pub(super) fn next_frame(callback: impl FnOnce() + 'static) {
+    let callback = Closure::once_into_js(callback);
+    let _ = window().request_animation_frame(callback.unchecked_ref());
+}
+
+/// Calls back after some milliseconds; the number cancels it.
+pub(super) fn after(milliseconds: i32, callback: impl FnOnce() + 'static) -> i32 {
+    let callback = Closure::once_into_js(callback);
+    window()
+        .set_timeout_with_callback_and_timeout_and_arguments_0(
+            callback.unchecked_ref(),
+            milliseconds,
+        )
+        .unwrap_or_default()
+}
+
+/// Every element below `root` that matches, in document order.
+pub(super) fn all(root: &Element, selector: &str) -> Vec<Element> {
+    let Ok(list) = root.query_selector_all(selector) else {
+        return Vec::new();
+    };
+    (0..list.length())
+        .filter_map(|index| list.item(index))
+        .map(Node::unchecked_into)
+        .collect()
+}
+
+/// The first element below `root` that matches.
+pub(super) fn find(root: &Element, selector: &str) -> Option<Element> {
+    root.query_selector(selector).ok().flatten()
+}
+
+/// The element an event happened on, or the nearest around it that matches.
+pub(super) fn closest(event: &Event, selector: &str) -> Option<Element> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    target.closest(selector).ok().flatten()
+}
+
+/// Sets an attribute; names come from the program, so none is refused.
+pub(super) fn set(element: &Element, name: &str, value: &str) {
+    let _ = element.set_attribute(name, value);
+}
+
+/// Replaces the text of an element if it differs.
+pub(super) fn set_text(element: &Element, text: &str) {
+    if element.text_content().as_deref() != Some(text) {
+        element.set_text_content(Some(text));
+    }
+}
+
+type Done<F> = std::rc::Rc<std::cell::Cell<Option<F>>>;
+
+/// Writes text to the clipboard; tells afterwards whether it worked.
+pub(super) fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
+    // By name, for a page without a secure origin has no clipboard at all.
+    let clipboard = member(&window().navigator(), "clipboard");
+    let promise = member(&clipboard, "writeText")
+        .dyn_into::<js_sys::Function>()
+        .ok()
+        .and_then(|write| write.call1(&clipboard, &JsValue::from_str(text)).ok())
+        .and_then(|promise| promise.dyn_into::<js_sys::Promise>().ok());
+    let Some(promise) = promise else {
+        done(false);
+        return;
+    };
+    // Exactly one of the two is called.
+    let done = std::rc::Rc::new(std::cell::Cell::new(Some(done)));
+    fn answer(done: Done<impl FnOnce(bool) + 'static>, worked: bool) -> JsValue {
+        Closure::once_into_js(move |_: JsValue| {
+            if let Some(done) = done.take() {
+                done(worked);
+            }
+        })
+    }
+    let (worked, failed) = (answer(done.clone(), true), answer(done, false));
+    let then = member(&promise, "then");
+    if let Some(then) = then.dyn_ref::<js_sys::Function>() {
+        let _ = then.call2(&promise, &worked, &failed);
+    }
+}
+
+fn member(object: &JsValue, name: &str) -> JsValue {
+    js_sys::Reflect::get(object, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED)
+}

@@ -1,0 +1,307 @@
+//! One live figure: its state, its listeners and when what is written where.
+
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+
+use plates::Figure;
+use plates::schema::Kind;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlInputElement, PointerEvent};
+
+use super::view::View;
+use super::{address, dom};
+
+/// Milliseconds without a change after which a change is spoken.
+const SPEAK_AFTER: i32 = 400;
+/// Milliseconds without a change after which the address is written.
+const WRITE_AFTER: i32 = 300;
+/// Milliseconds for which a button says that the link was copied.
+const COPIED_FOR: i32 = 2000;
+
+/// How a change reaches the address.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Step {
+    /// Part of a movement: the entry of the history is replaced once it rests.
+    Gradual,
+    /// A choice of its own: a new entry.
+    Discrete,
+}
+
+/// A drag in progress: where the pointer went down and the values then.
+struct Drag {
+    pointer: i32,
+    from: (f64, f64),
+    values: Vec<i32>,
+}
+
+/// A figure that is awake.
+pub(super) struct Live {
+    figure: &'static Figure,
+    root: Element,
+    /// On its own page the state is the query of the address.
+    own_page: bool,
+    address: String,
+    initial: Vec<i32>,
+    values: RefCell<Vec<i32>>,
+    spoken: RefCell<Vec<i32>>,
+    view: RefCell<View>,
+    frame: Cell<bool>,
+    speaking: Cell<Option<i32>>,
+    writing: Cell<Option<i32>>,
+    drag: RefCell<Option<Drag>>,
+    listeners: RefCell<Vec<dom::Listener>>,
+}
+
+impl Live {
+    /// Wakes the figure in `root`; `None` if it is none that is known.
+    pub(super) fn wake(root: &Element) -> Option<Rc<Self>> {
+        let figure = plates::figure(&root.get_attribute("data-figure")?)?;
+        let frame = dom::find(root, ".figure-frame")?;
+        let initial = figure.parse(&root.get_attribute("data-state").unwrap_or_default());
+        let live = Rc::new(Self {
+            figure,
+            root: root.clone(),
+            own_page: frame.get_attribute("data-place").as_deref() == Some("page"),
+            address: frame.get_attribute("data-address").unwrap_or_default(),
+            values: RefCell::new(initial.clone()),
+            spoken: RefCell::new(initial.clone()),
+            view: RefCell::new(View::new(root, figure, &initial)?),
+            initial,
+            frame: Cell::new(false),
+            speaking: Cell::new(None),
+            writing: Cell::new(None),
+            drag: RefCell::new(None),
+            listeners: RefCell::default(),
+        });
+        live.listen();
+        dom::set(root, "data-live", "");
+        live.follow_address();
+        Some(live)
+    }
+
+    pub(super) fn is_connected(&self) -> bool {
+        self.root.is_connected()
+    }
+
+    /// Takes the state of the page's address, if this is the figure's own page.
+    pub(super) fn follow_address(self: &Rc<Self>) {
+        if self.own_page && self.is_connected() && address::is_at(&self.address) {
+            let query = address::query();
+            let values = if query.is_empty() {
+                self.initial.clone()
+            } else {
+                self.figure.parse(&query)
+            };
+            self.take(values);
+        }
+    }
+
+    fn listen(self: &Rc<Self>) {
+        let on = |kind: &'static str, handle: fn(&Rc<Self>, &Event)| {
+            let weak: Weak<Self> = Rc::downgrade(self);
+            dom::Listener::new(&self.root, kind, move |event| {
+                if let Some(live) = weak.upgrade() {
+                    handle(&live, &event);
+                }
+            })
+        };
+        self.listeners.replace(vec![
+            on("input", Self::input),
+            on("change", Self::input),
+            on("click", Self::click),
+            on("pointerdown", Self::pointer_down),
+            on("pointermove", Self::pointer_move),
+            on("pointerup", Self::pointer_up),
+            on("pointercancel", Self::pointer_up),
+        ]);
+    }
+
+    /// A range, a number field or a radio button changed.
+    fn input(self: &Rc<Self>, event: &Event) {
+        let Some(input) = event
+            .target()
+            .and_then(|at| at.dyn_into::<HtmlInputElement>().ok())
+        else {
+            return;
+        };
+        let Some(index) = self.view.borrow().key_of(&input) else {
+            return;
+        };
+        let done = event.type_() == "change";
+        match self.figure.keys[index].kind {
+            Kind::Integer { .. } => {
+                if let Ok(value) = input.value().parse::<i32>() {
+                    self.set(index, value, Step::Gradual);
+                }
+                if done {
+                    // What was typed is replaced by what it was read as.
+                    let mut digits = String::new();
+                    plates::path::push_integer(&mut digits, self.values.borrow()[index]);
+                    input.set_value(&digits);
+                }
+            }
+            Kind::Choice { words, .. } => {
+                let word = input.value();
+                let index_of_word = words.iter().position(|known| *known == word);
+                if let (true, Some(value)) = (done, index_of_word) {
+                    self.set(index, value as i32, Step::Discrete);
+                }
+            }
+        }
+    }
+
+    fn click(self: &Rc<Self>, event: &Event) {
+        let Some(button) = dom::closest(event, "button") else {
+            return;
+        };
+        if let Some(by) = button.get_attribute("data-step") {
+            let by = by.parse::<i32>().unwrap_or_default();
+            if let Some(index) = self.view.borrow().key_of(&button) {
+                let value = self.values.borrow()[index];
+                self.set(index, value + by, Step::Gradual);
+            }
+            return;
+        }
+        match button.get_attribute("data-action").as_deref() {
+            Some("figure-reset") => self.change(self.initial.clone(), Step::Discrete),
+            Some("figure-copy") => self.copy(&button),
+            _ => {}
+        }
+    }
+
+    fn copy(self: &Rc<Self>, button: &Element) {
+        let link = plates::link(self.figure, &self.values.borrow(), &self.address);
+        let link = address::absolute(&link);
+        let (live, button) = (self.clone(), button.clone());
+        dom::copy(&link.clone(), move |worked| {
+            let view = live.view.borrow();
+            if !worked {
+                view.announce(&["The browser did not allow copying. The link is ", &link].concat());
+                view.reveal_status();
+                return;
+            }
+            view.announce("Link copied.");
+            let before = button.text_content().unwrap_or_default();
+            // A second press while it says so changes nothing.
+            if button.has_attribute("data-done") {
+                return;
+            }
+            dom::set(&button, "data-done", "");
+            button.set_text_content(Some("Link copied"));
+            dom::after(COPIED_FOR, move || {
+                button.set_text_content(Some(&before));
+                let _ = button.remove_attribute("data-done");
+            });
+        });
+    }
+
+    fn pointer_down(self: &Rc<Self>, event: &Event) {
+        let (Some(handle), Some(pointer)) = (self.figure.handle, event.dyn_ref::<PointerEvent>())
+        else {
+            return;
+        };
+        let selector = ["svg [data-part=\"", handle.part, "\"]"].concat();
+        if pointer.button() != 0 || dom::closest(event, &selector).is_none() {
+            return;
+        }
+        // The drag goes on when the pointer leaves the figure.
+        let _ = self.root.set_pointer_capture(pointer.pointer_id());
+        self.drag.replace(Some(Drag {
+            pointer: pointer.pointer_id(),
+            from: (f64::from(pointer.client_x()), f64::from(pointer.client_y())),
+            values: self.values.borrow().clone(),
+        }));
+    }
+
+    fn pointer_move(self: &Rc<Self>, event: &Event) {
+        let Some(pointer) = event.dyn_ref::<PointerEvent>() else {
+            return;
+        };
+        let values = {
+            let drag = self.drag.borrow();
+            let (Some(drag), Some(handle)) = (drag.as_ref(), self.figure.handle) else {
+                return;
+            };
+            if drag.pointer != pointer.pointer_id() {
+                return;
+            }
+            let unit = self.view.borrow().unit().max(0.01);
+            let right = (f64::from(pointer.client_x()) - drag.from.0) / unit;
+            let down = (f64::from(pointer.client_y()) - drag.from.1) / unit;
+            self.figure.clamp(&(handle.drag)(&drag.values, right, down))
+        };
+        self.change(values, Step::Gradual);
+    }
+
+    fn pointer_up(self: &Rc<Self>, _: &Event) {
+        self.drag.replace(None);
+    }
+
+    fn set(self: &Rc<Self>, index: usize, value: i32, step: Step) {
+        let mut values = self.values.borrow().clone();
+        values[index] = self.figure.keys[index].clamp(value);
+        self.change(values, step);
+    }
+
+    /// What the reader did: draws it, speaks it and writes it into the address.
+    fn change(self: &Rc<Self>, values: Vec<i32>, step: Step) {
+        if *self.values.borrow() == values {
+            return;
+        }
+        self.take(values);
+        let live = self.clone();
+        restart(&self.speaking, SPEAK_AFTER, move || {
+            live.speaking.set(None);
+            let values = live.values.borrow().clone();
+            let before = live.spoken.replace(values.clone());
+            live.view
+                .borrow()
+                .announce(&(live.figure.change)(&before, &values));
+        });
+        if !self.own_page {
+            return;
+        }
+        if step == Step::Discrete {
+            stop(&self.writing);
+            self.write(true);
+        } else {
+            let live = self.clone();
+            restart(&self.writing, WRITE_AFTER, move || {
+                live.writing.set(None);
+                live.write(false);
+            });
+        }
+    }
+
+    fn write(&self, push: bool) {
+        if self.is_connected() && address::is_at(&self.address) {
+            let link = plates::link(self.figure, &self.values.borrow(), &self.address);
+            address::write(&link, push);
+        }
+    }
+
+    /// Takes new values; they are drawn in the next frame.
+    fn take(self: &Rc<Self>, values: Vec<i32>) {
+        if self.values.replace(values.clone()) == values || self.frame.replace(true) {
+            return;
+        }
+        let live = self.clone();
+        dom::next_frame(move || {
+            live.frame.set(false);
+            live.view
+                .borrow_mut()
+                .show(&live.values.borrow(), &live.address);
+        });
+    }
+}
+
+fn stop(timer: &Cell<Option<i32>>) {
+    if let Some(number) = timer.take() {
+        dom::window().clear_timeout_with_handle(number);
+    }
+}
+
+fn restart(timer: &Cell<Option<i32>>, milliseconds: i32, callback: impl FnOnce() + 'static) {
+    stop(timer);
+    timer.set(Some(dom::after(milliseconds, callback)));
+}

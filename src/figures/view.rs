@@ -1,0 +1,173 @@
+//! The elements of one figure and how a state is shown in them.
+
+use plates::scene::{Scene, diff};
+use plates::schema::{Key, Kind};
+use plates::{Figure, svg};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement};
+
+use super::dom;
+
+/// The controls of one key.
+struct Control {
+    key: &'static Key,
+    element: Element,
+    inputs: Vec<HtmlInputElement>,
+}
+
+/// The elements of a figure.
+pub(super) struct View {
+    figure: &'static Figure,
+    prefix: String,
+    drawing: Element,
+    nodes: Vec<Element>,
+    state: Element,
+    cells: Vec<Element>,
+    open: Option<Element>,
+    status: Element,
+    controls: Vec<Control>,
+    scene: Scene,
+}
+
+impl View {
+    /// The view of a figure whose HTML shows `values`; `None` if the HTML is not a figure's.
+    pub(super) fn new(root: &Element, figure: &'static Figure, values: &[i32]) -> Option<Self> {
+        let frame = dom::find(root, ".figure-frame")?;
+        let controls = figure.keys.iter().filter_map(|key| {
+            let element = dom::find(root, &["[data-key=\"", key.name, "\"]"].concat())?;
+            let inputs = dom::all(&element, "input");
+            let inputs = inputs.into_iter().map(JsCast::unchecked_into).collect();
+            Some(Control {
+                key,
+                element,
+                inputs,
+            })
+        });
+        let mut view = Self {
+            figure,
+            prefix: frame.get_attribute("data-prefix").unwrap_or_default(),
+            drawing: dom::find(root, "svg")?,
+            nodes: Vec::new(),
+            state: dom::find(root, "[data-part=\"state\"]")?,
+            cells: dom::all(root, "td[data-slot]"),
+            open: dom::find(root, "a[data-part=\"open\"]"),
+            status: dom::find(root, "[data-part=\"status\"]")?,
+            controls: controls.collect(),
+            scene: (figure.scene)(values),
+        };
+        view.nodes = dom::all(&view.drawing, "*");
+        if view.nodes.len() != view.scene.count() {
+            // The page was written by another version: draw it anew.
+            view.redraw();
+        }
+        Some(view)
+    }
+
+    fn redraw(&mut self) {
+        self.drawing
+            .set_inner_html(&svg::inner(&self.scene, &self.prefix));
+        self.nodes = dom::all(&self.drawing, "*");
+    }
+
+    /// The width of a drawing unit on the screen, in CSS pixels.
+    pub(super) fn unit(&self) -> f64 {
+        self.drawing.get_bounding_client_rect().width() / f64::from(self.scene.size.0.max(1))
+    }
+
+    /// Draws `values` by touching only what differs from what is shown.
+    pub(super) fn show(&mut self, values: &[i32], address: &str) {
+        let scene = (self.figure.scene)(values);
+        match diff(&self.scene, &scene) {
+            Some(patches) => {
+                for patch in patches {
+                    let Some(node) = self.nodes.get(patch.element) else {
+                        continue;
+                    };
+                    match patch.attribute {
+                        Some(attribute) => {
+                            let unique = svg::resolved(attribute, patch.value, &self.prefix);
+                            let value = unique.as_deref().unwrap_or(patch.value);
+                            dom::set(node, attribute.name(), value);
+                        }
+                        None => node.set_text_content(Some(patch.value)),
+                    }
+                }
+                self.scene = scene;
+            }
+            None => {
+                self.scene = scene;
+                self.redraw();
+            }
+        }
+        let words = (self.figure.words)(values);
+        dom::set_text(&self.state, &words.state);
+        for (cell, row) in self.cells.iter().zip(&words.rows) {
+            dom::set_text(cell, &row.value);
+        }
+        if let Some(open) = &self.open {
+            dom::set(open, "href", &plates::link(self.figure, values, address));
+        }
+        let enabled = (self.figure.enabled)(values);
+        for ((control, &value), &enabled) in self.controls.iter().zip(values).zip(&enabled) {
+            control.show(value, enabled);
+        }
+    }
+
+    /// Tells those who do not see the drawing.
+    pub(super) fn announce(&self, sentence: &str) {
+        self.status.set_text_content(Some(sentence));
+    }
+
+    /// Shows what was announced to everybody.
+    pub(super) fn reveal_status(&self) {
+        let _ = self.status.class_list().remove_1("visually-hidden");
+    }
+
+    /// The key whose control an element belongs to: its place among the keys.
+    pub(super) fn key_of(&self, element: &Element) -> Option<usize> {
+        let name = element
+            .closest("[data-key]")
+            .ok()??
+            .get_attribute("data-key")?;
+        self.figure.keys.iter().position(|key| key.name == name)
+    }
+}
+
+impl Control {
+    fn show(&self, value: i32, enabled: bool) {
+        match self.key.kind {
+            Kind::Integer { .. } => {
+                let mut digits = String::new();
+                plates::path::push_integer(&mut digits, value);
+                for input in &self.inputs {
+                    let range = input.type_() == "range";
+                    // Whoever types into the field is not interrupted.
+                    let typing = !range && input.matches(":focus").unwrap_or(false);
+                    if !typing && input.value() != digits {
+                        input.set_value(&digits);
+                    }
+                    if range {
+                        dom::set(
+                            input,
+                            "aria-valuetext",
+                            &plates::value_text(self.key, value),
+                        );
+                    }
+                    input.set_disabled(!enabled);
+                }
+                for button in dom::all(&self.element, "button") {
+                    let _ = button.toggle_attribute_with_force("disabled", !enabled);
+                }
+            }
+            Kind::Choice { words, .. } => {
+                let chosen = words.get(value as usize).copied().unwrap_or_default();
+                for input in &self.inputs {
+                    input.set_checked(input.value() == chosen);
+                }
+                let _ = self
+                    .element
+                    .toggle_attribute_with_force("disabled", !enabled);
+            }
+        }
+    }
+}

@@ -67,7 +67,7 @@ impl ImportError {
     }
 }
 
-const CHOOSE: &str = "Choose a file that you saved with Export on the progress page.";
+const CHOOSE: &str = "Choose a file that you saved on the progress page.";
 
 /// Reads an exported file, or a bare record as the browser stores it. A byte order mark is
 /// skipped.

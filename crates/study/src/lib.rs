@@ -21,8 +21,9 @@
 //! }
 //! assert_eq!(record.summary().topics[0].read, 1);
 //! ```
-//! Before each write, read what is stored and go on with [`follow`]`(&mine, &stored)`: another tab
-//! may have written since. The app reads and writes the text itself under [`STORAGE_KEY`].
+//! The app reads and writes the text itself under [`STORAGE_KEY`]. Read it anew before each change,
+//! for another tab may have written since; a tab that holds a record of its own in memory goes on
+//! with [`follow`]`(&mine, &stored)`.
 //!
 //! # The stored form
 //! One JSON object. Version 1, which every later release decodes:
@@ -77,7 +78,7 @@
 //!    other values the greater one (larger number, later text; objects over lists over texts over
 //!    numbers over true over false over null).
 //! 5. `erased` is the later of both and removes nothing, so that an old file or an undo brings
-//!    everything back. Between tabs the record with the later erasure stands alone ([`follow`]):
+//!    everything back. Between tabs that hold records in memory, the one with the later erasure stands alone ([`follow`]):
 //!    a tab that still holds what was erased does not bring it back.
 //!
 //! A change always gets a time after the entry it replaces, so what the reader does last wins even

@@ -107,7 +107,7 @@ fn import_errors_name_the_place_and_the_fix() {
     fn check(text: &str, message: &str) {
         assert_eq!(import::decode(text).unwrap_err().message(), message);
     }
-    const FIX: &str = "Choose a file that you saved with Export on the progress page.";
+    const FIX: &str = "Choose a file that you saved on the progress page.";
     check(" \n", &format!("This file is empty. {FIX}"));
     check(
         "{\n  \"kind\": \"prime-mover-progress\",\n  \"record\": {oops}\n}",

@@ -78,8 +78,8 @@
 //!    other values the greater one (larger number, later text; objects over lists over texts over
 //!    numbers over true over false over null).
 //! 5. `erased` is the later of both and removes nothing, so that an old file or an undo brings
-//!    everything back. Between tabs that hold records in memory, the one with the later erasure stands alone ([`follow`]):
-//!    a tab that still holds what was erased does not bring it back.
+//!    everything back. Between tabs that hold records in memory, the one with the later erasure
+//!    stands alone ([`follow`]): a tab that still holds what was erased does not bring it back.
 //!
 //! A change always gets a time after the entry it replaces, so what the reader does last wins even
 //! when the clock was set back ([`Record::apply`]).

@@ -31,6 +31,7 @@ pub fn frame() {
 
 /// Wakes the fragment that now stands in `<main>`. Called after hydration and after each navigation.
 pub fn page() {
+    toast::leave();
     reading::watch();
     routes::progress::mount();
     place::page();

@@ -36,6 +36,13 @@ pub fn offer(sentence: &str, action: &str, work: impl FnOnce() + 'static) {
     }
 }
 
+/// Takes a confirmation away when the reader goes to another page; a warning stays.
+pub fn leave() {
+    if dom::query("[data-slot=toast][data-kind=note]").is_some() {
+        clear();
+    }
+}
+
 fn show(sentence: &str, kind: &str) -> Option<Element> {
     if let Some(timer) = LEAVING.take() {
         timer.stop();

@@ -2,12 +2,12 @@
 
 use crate::process::{Failure, Result};
 
-/// An origin, if known, and the path below which the site lies.
+/// Where a site will lie: what the press is told, and the path for the server here.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PublicUrl {
-    /// Scheme and host with a slash at the end, `https://host/`.
-    pub origin: Option<String>,
-    /// Path with slashes at both ends.
+    /// The address as given.
+    pub text: String,
+    /// Its path with slashes at both ends.
     pub path: String,
 }
 
@@ -25,22 +25,17 @@ impl PublicUrl {
         if text.contains(['?', '#', ' ', '"', '<', '>']) {
             return bad("an address has none of ? # \" < > or spaces here");
         }
-        let (origin, path) = match text.split_once("://") {
+        let path = match text.split_once("://") {
             Some(("http" | "https", rest)) => {
                 let end = rest.find('/').unwrap_or(rest.len());
                 let (host, path) = rest.split_at(end);
                 if host.is_empty() {
                     return bad("the host is missing");
                 }
-                let scheme = if text.starts_with("https") {
-                    "https"
-                } else {
-                    "http"
-                };
-                (Some(format!("{scheme}://{host}/")), path)
+                path
             }
             Some(_) => return bad("only http and https are possible"),
-            None if text.starts_with('/') => (None, text),
+            None if text.starts_with('/') => text,
             None => return bad("it starts with neither https:// nor /"),
         };
         let names: Vec<_> = path.split('/').filter(|name| !name.is_empty()).collect();
@@ -49,7 +44,10 @@ impl PublicUrl {
         } else {
             format!("/{}/", names.join("/"))
         };
-        Ok(Self { origin, path })
+        Ok(Self {
+            text: text.to_owned(),
+            path,
+        })
     }
 }
 
@@ -58,16 +56,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn addresses_are_taken_apart() {
-        for (text, origin, path) in [
-            ("/", None, "/"),
-            ("/course", None, "/course/"),
-            ("https://a.org", Some("https://a.org/"), "/"),
-            ("https://a.org/x/y/", Some("https://a.org/"), "/x/y/"),
-            ("http://a.org:81//x", Some("http://a.org:81/"), "/x/"),
+    fn the_path_of_an_address_is_found() {
+        for (text, path) in [
+            ("/", "/"),
+            ("/course", "/course/"),
+            ("https://a.org", "/"),
+            ("https://a.org/x/y/", "/x/y/"),
+            ("http://a.org:81//x", "/x/"),
         ] {
-            let url = PublicUrl::parse(text).expect(text);
-            assert_eq!((url.origin.as_deref(), url.path.as_str()), (origin, path));
+            assert_eq!(PublicUrl::parse(text).expect(text).path, path);
         }
     }
 

@@ -193,10 +193,10 @@ pub fn site(steps: &Steps, press: &Path, bundle: &Path, options: &Options) -> Re
             .arg("--out")
             .arg(options.dist());
         if let Some(url) = &options.public_url {
-            command.args(["--base", &url.path]);
-            if let Some(origin) = &url.origin {
-                command.env("PRIME_MOVER_ORIGIN", origin);
-            }
+            command.args(["--public-url", &url.text]);
+        }
+        if options.flavor == Flavor::Quick {
+            command.arg("--no-compress");
         }
         step.run(&mut command)?;
         for line in step.output().lines() {

@@ -204,3 +204,29 @@ impl Arguments {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn arguments(words: &[&str]) -> Arguments {
+        Arguments(words.iter().map(|word| (*word).to_owned()).collect())
+    }
+
+    #[test]
+    fn options_stand_in_any_order() {
+        let mut rest = arguments(&["--public-url", "/x/", "--port", "81"]);
+        assert_eq!(rest.port().ok(), Some(81));
+        let options = rest.build_options().expect("an address");
+        assert_eq!(options.base(), "/x/");
+        assert!(rest.end().is_ok());
+    }
+
+    #[test]
+    fn what_is_not_understood_is_refused() {
+        assert!(arguments(&["--port"]).port().is_err());
+        assert!(arguments(&["--port", "x"]).port().is_err());
+        assert!(arguments(&["--port=81"]).end().is_err());
+        assert!(run(&["no-such".to_owned()]).is_err());
+    }
+}

@@ -1,5 +1,10 @@
 //! A small, exact musculoskeletal model of the trunk and legs.
 
+#![allow(
+    clippy::needless_range_loop,
+    reason = "matrices and lists of muscles are walked by index, as in the equations"
+)]
+
 pub mod experiments;
 pub mod kinematics;
 pub mod math;
@@ -8,6 +13,11 @@ pub mod muscle;
 pub mod optimize;
 #[cfg(feature = "parse")]
 pub mod parse;
+
+pub mod passive;
+pub mod sharing;
+pub mod statics;
+pub mod walking;
 
 mod error;
 mod pose;

@@ -2,7 +2,7 @@
 // from content/model. Do not edit: change the model file and run it again.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
-#![allow(clippy::approx_constant, reason = "the tables hold angles rounded to a few digits, and are kept as they are")]
+#![allow(clippy::approx_constant, reason = "tables hold rounded angles and are kept as they are")]
 
 //! The numbers of the built-in model.
 //!

@@ -13,11 +13,15 @@ mod build;
 mod check;
 mod error;
 mod generate;
+mod passive;
 mod schema;
+mod walking;
 
 pub use error::ModelError;
 pub use generate::{model_source, muscle_id_source};
+pub use passive::{passive_source, read_passive};
 pub use schema::ModelFile;
+pub use walking::walking_source;
 
 use crate::model::Model;
 

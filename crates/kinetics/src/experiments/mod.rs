@@ -7,6 +7,21 @@
 //!
 //! All of them run on the built-in model, one generic adult of 75 kg: educational, not diagnostic.
 
+pub mod groups;
+pub mod hip_extension_sharing;
+pub mod lunge_test;
+pub mod muscle_roles;
 pub mod one_leg_stance;
+pub mod subtalar_hinge;
+pub mod thomas_test;
+pub mod trendelenburg;
 
+mod settings;
+
+pub use hip_extension_sharing::{HipExtensionSharing, hip_extension_sharing};
+pub use lunge_test::{LungeTest, lunge_test};
+pub use muscle_roles::{MuscleRoles, muscle_roles};
 pub use one_leg_stance::{OneLegStance, one_leg_stance};
+pub use subtalar_hinge::{SubtalarHinge, subtalar_hinge};
+pub use thomas_test::{ThomasTest, thomas_test};
+pub use trendelenburg::{Trendelenburg, trendelenburg};

@@ -3,10 +3,11 @@
 //! The tests themselves are in `tests/`; `cargo test -p site-tests` runs them against the site in
 //! `dist/` ([`site::dist`] tells how to name another folder).
 //!
-//! - [`site`]: the built files, the sitemap, a server for them.
-//! - [`page`]: a page's HTML, parsed.
-//! - [`budget`]: `tests/budget.toml`.
-//! - [`browser`]: Chromium, Firefox and WebKitGTK over WebDriver.
+//! - site: the built files, the sitemap, a server for them.
+//! - page: a page's HTML, parsed.
+//! - http: what a server answers, byte by byte.
+//! - budget: `tests/budget.toml`.
+//! - browser: Chromium, Firefox and WebKitGTK over WebDriver.
 //!
 //! Rules that the harness keeps for all tests: elements of a reader's journey are located by role and
 //! accessible name, as assistive technology sees them; nothing sleeps for a fixed time, everything is
@@ -15,6 +16,7 @@
 
 pub mod browser;
 pub mod budget;
+pub mod http;
 pub mod page;
 pub mod site;
 pub mod wait;

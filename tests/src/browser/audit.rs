@@ -6,7 +6,7 @@ use serde_json::{Value as Json, json};
 use xtask::tools;
 
 use super::{Browser, Engine, command};
-use crate::site::Served;
+use crate::{site::Served, wait};
 
 const COMPARE: &str = include_str!("../scripts/compare.js");
 const OVERFLOW: &str = include_str!("../scripts/overflow.js");
@@ -60,6 +60,30 @@ impl Browser {
             );
         }
         problems
+    }
+
+    /// Waits until nothing more is being loaded: twelve looks in a row at an unchanged list of what was loaded.
+    ///
+    /// # Panics
+    /// If it goes on loading.
+    pub async fn settled(&self) {
+        let (mut last, mut same) = (-1.0, 0);
+        wait::until("an end of loading", async || {
+            let count = self
+                .number_of(
+                    "return performance.getEntriesByType('resource').length",
+                    &[],
+                )
+                .await;
+            same = if count == last { same + 1 } else { 0 };
+            last = count;
+            if same >= 12 {
+                Ok(())
+            } else {
+                Err(format!("{count} resources and counting"))
+            }
+        })
+        .await;
     }
 
     /// Where the live body differs from the one that was served, beyond what the app may change.

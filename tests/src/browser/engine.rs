@@ -25,6 +25,8 @@ pub struct Setup {
     pub storage: bool,
     /// Width and height of the window in CSS pixels.
     pub window: (u32, u32),
+    /// The reader's text size in percent of the usual. Chromium only.
+    pub text_percent: u32,
     /// Whether the pages carry the probe: needed in Firefox and WebKit to hear of problems.
     pub served: crate::site::Served,
 }
@@ -35,6 +37,7 @@ impl Default for Setup {
             scripts: true,
             storage: true,
             window: (1280, 900),
+            text_percent: 100,
             served: crate::site::Served::AsBuilt,
         }
     }
@@ -53,6 +56,14 @@ impl Setup {
     pub fn without_storage() -> Self {
         Self {
             storage: false,
+            ..Self::default()
+        }
+    }
+
+    /// With the reader's text larger than usual. Chromium only.
+    pub fn with_text_at(percent: u32) -> Self {
+        Self {
+            text_percent: percent,
             ..Self::default()
         }
     }
@@ -152,6 +163,7 @@ fn chromium(browser: &Path, setup: &Setup, downloads: &Path) -> Json {
                 "profile.default_content_setting_values": settings,
                 "download.default_directory": downloads,
                 "download.prompt_for_download": false,
+                "webkit.webprefs.default_font_size": 16 * setup.text_percent / 100,
             },
         },
     })

@@ -141,7 +141,7 @@ pub(super) fn plain(text: &str) -> String {
 
 impl Browser {
     /// The elements that scripts have returned as a list.
-    pub(super) fn elements(&self, list: &Json) -> Vec<Element> {
+    pub fn elements(&self, list: &Json) -> Vec<Element> {
         let found = list.as_array().map(Vec::as_slice).unwrap_or_default();
         found
             .iter()

@@ -30,7 +30,7 @@ pub use fantoccini::{elements::Element, key};
 pub use locate::{Name, Role, containing, starting};
 pub use run::run;
 pub use scope::Scope;
-pub use state::Focus;
+pub use state::{Focus, argument};
 
 /// A running browser on the site.
 #[derive(Debug)]

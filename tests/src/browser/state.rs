@@ -164,6 +164,6 @@ impl Browser {
 ///
 /// # Panics
 /// Never: a reference is always JSON.
-pub(super) fn argument(element: &Element) -> Json {
+pub fn argument(element: &Element) -> Json {
     serde_json::to_value(element).expect("a reference as JSON")
 }

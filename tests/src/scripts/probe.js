@@ -9,6 +9,14 @@
       original.apply(console, values);
     };
   }
+  const look = () => {
+    if (!document.body) return requestAnimationFrame(look);
+    window.siteTestFirstFrame = {
+      theme: document.documentElement.dataset.theme ?? null,
+      background: getComputedStyle(document.body).backgroundColor,
+    };
+  };
+  requestAnimationFrame(look);
   addEventListener("error", (event) => note("error", event.message ?? `${event.target?.tagName} did not load ${event.target?.src ?? event.target?.href}`), true);
   addEventListener("unhandledrejection", (event) => note("unhandled rejection", words(event.reason)));
   addEventListener("securitypolicyviolation", (event) => note("policy violation", `${event.violatedDirective} ${event.blockedURI}`));

@@ -1,0 +1,112 @@
+//! Going through the site: links, back and forward, deep links.
+
+use serde_json::json;
+use site_tests::{
+    browser::{Browser, Role, starting},
+    page::{Page, words},
+    wait,
+};
+
+use crate::article::Article;
+
+in_every_engine! {
+    back_and_forward_restore_place_and_title => Setup::default(),
+    a_deep_link_leads_to_its_heading => Setup::default(),
+}
+
+/// Waits until the document has this title.
+async fn titled(browser: &Browser, title: &str) {
+    wait::until(&format!("the title {title:?}"), async || {
+        let now = browser.title().await;
+        if now == title { Ok(()) } else { Err(now) }
+    })
+    .await;
+}
+
+/// Waits until the page is scrolled to a place.
+async fn scrolled(browser: &Browser, y: f64) {
+    wait::until(&format!("scrolled to {y}"), async || {
+        let now = browser.scroll().await;
+        if (now - y).abs() <= 2.0 {
+            Ok(())
+        } else {
+            Err(format!("{now}"))
+        }
+    })
+    .await;
+}
+
+async fn back_and_forward_restore_place_and_title(browser: &Browser) {
+    let article = Article::nth(1);
+    let list = words(Page::of("/topics/").one("head > title"));
+    browser.open("/topics/").await;
+    browser.script("window.siteTestSamePage = true", &[]).await;
+    let link = browser.page().get(Role::Link, &article.title).await;
+    let y = (browser.top_of(&link).await - 300.0).max(120.0).floor();
+    browser.scroll_to(y).await;
+    let y = browser.scroll().await;
+    // The place is noted when scrolling rests; a reader takes longer than that to find a link and click it.
+    wait::until("the place is noted on the history entry", async || {
+        let state = browser
+            .script("return JSON.stringify(history.state)", &[])
+            .await;
+        let noted = state.as_str().unwrap_or_default().to_owned();
+        if y == 0.0 || noted.contains(&format!("{}", y.round() as i64)) {
+            Ok(())
+        } else {
+            Err(noted)
+        }
+    })
+    .await;
+    link.click().await.expect("the link can be clicked");
+
+    browser.arrives_at(&article.route).await;
+    titled(browser, &article.document_title).await;
+    browser.focus_on("title").await;
+    scrolled(browser, 0.0).await;
+    browser.scroll_to(777.0).await;
+    browser.client.back().await.expect("back");
+
+    browser.arrives_at("/topics/").await;
+    titled(browser, &list).await;
+    scrolled(browser, y).await;
+    browser.page().get(Role::Link, &article.title).await;
+    browser.client.forward().await.expect("forward");
+
+    browser.arrives_at(&article.route).await;
+    titled(browser, &article.document_title).await;
+    browser.page().get(Role::Heading, &article.title).await;
+    let same = browser
+        .script("return window.siteTestSamePage === true", &[])
+        .await;
+    assert_eq!(
+        same,
+        json!(true),
+        "the frame of the page was never loaded again"
+    );
+    assert!(
+        browser.problems().await.is_empty()
+            || browser.engine != site_tests::browser::Engine::Chromium
+    );
+}
+
+async fn a_deep_link_leads_to_its_heading(browser: &Browser) {
+    let article = Article::first();
+    let section = &article.sections[article.sections.len() - 2];
+    browser.open(&article.address_of(section)).await;
+    let heading = browser
+        .page()
+        .get(Role::Heading, starting(&section.title))
+        .await;
+    wait::until("the heading near the top of the window", async || {
+        let top = browser.top_of(&heading).await;
+        if (-1.0..200.0).contains(&top) {
+            Ok(())
+        } else {
+            Err(format!("at {top}"))
+        }
+    })
+    .await;
+    assert_eq!(browser.path().await, article.address_of(section));
+    assert_eq!(browser.title().await, article.document_title);
+}

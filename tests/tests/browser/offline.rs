@@ -1,0 +1,78 @@
+//! The line is cut, or slow. Chromium's own protocol cuts it.
+
+use serde_json::json;
+use site_tests::{
+    browser::{Browser, Role},
+    wait,
+};
+
+use crate::article::Article;
+
+in_engines!(chromium Chromium:
+    offline_is_said_and_the_page_stays => Setup::default(),
+    waiting_shows_after_a_moment => Setup::default(),
+);
+
+async fn line(browser: &Browser, offline: bool, latency_ms: u32) {
+    let conditions = json!({ "offline": offline, "latency": latency_ms, "downloadThroughput": -1, "uploadThroughput": -1 });
+    browser.devtools("Network.enable", json!({})).await;
+    browser
+        .devtools("Network.emulateNetworkConditions", conditions)
+        .await;
+}
+
+async fn offline_is_said_and_the_page_stays(browser: &Browser) {
+    let article = Article::nth(1);
+    browser.open("/topics/").await;
+    line(browser, true, 0).await;
+    browser.page().click(Role::Link, &article.title).await;
+    browser.page().says("You are offline").await;
+    assert_eq!(
+        browser.path().await,
+        "/topics/",
+        "the reader is still where they were"
+    );
+    browser.page().get(Role::Heading, "Topics").await;
+
+    line(browser, false, 0).await;
+    browser.page().click(Role::Link, &article.title).await;
+    browser.arrives_at(&article.route).await;
+    browser.page().get(Role::Heading, &article.title).await;
+}
+
+async fn waiting_shows_after_a_moment(browser: &Browser) {
+    let article = Article::nth(1);
+    browser.open("/topics/").await;
+    line(browser, false, 2_000).await;
+    browser.page().click(Role::Link, &article.title).await;
+    wait::until("a sign of waiting", async || {
+        // Hidden from assistive technology, so it has no role to be found by.
+        let state = browser
+            .script(
+                "return document.querySelector('.page-progress').dataset.state",
+                &[],
+            )
+            .await;
+        if state == json!("loading") {
+            Ok(())
+        } else {
+            Err(state.to_string())
+        }
+    })
+    .await;
+    browser.arrives_at(&article.route).await;
+    wait::until("no sign of waiting", async || {
+        let state = browser
+            .script(
+                "return document.querySelector('.page-progress').dataset.state",
+                &[],
+            )
+            .await;
+        if state == json!("loading") {
+            Err(state.to_string())
+        } else {
+            Ok(())
+        }
+    })
+    .await;
+}

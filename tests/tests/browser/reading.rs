@@ -1,0 +1,240 @@
+//! Reading an article: contents, terms, sources, what was read.
+
+use site_tests::{
+    browser::{Browser, Element, Role, containing, key::Key, starting},
+    page::{Page, words},
+    wait,
+};
+
+use crate::article::Article;
+
+in_every_engine! {
+    the_contents_lead_to_their_headings => Setup::default(),
+    a_term_explains_itself_to_the_keyboard => Setup::default(),
+    a_source_shows_itself_to_the_keyboard => Setup::default(),
+    a_section_is_marked_read_by_hand => Setup::default(),
+    a_section_is_read_when_its_end_stays_on_screen => Setup::default(),
+}
+
+/// Opens the table of contents where it is folded.
+async fn contents(browser: &Browser) -> Element {
+    let nav = browser.page().get(Role::Navigation, "On this page").await;
+    if browser
+        .inside(&nav)
+        .all(Role::Link, containing(""))
+        .await
+        .is_empty()
+    {
+        nav.click().await.expect("the summary unfolds");
+    }
+    nav
+}
+
+async fn the_contents_lead_to_their_headings(browser: &Browser) {
+    let article = Article::first();
+    browser.open(&article.route).await;
+    for section in [&article.sections[2], &article.sections[1]] {
+        let nav = contents(browser).await;
+        browser.inside(&nav).click(Role::Link, &section.title).await;
+        browser.arrives_at(&article.address_of(section)).await;
+        let heading = browser
+            .page()
+            .get(Role::Heading, starting(&section.title))
+            .await;
+        wait::until("the heading near the top of the window", async || {
+            let top = browser.top_of(&heading).await;
+            if (-1.0..200.0).contains(&top) {
+                Ok(())
+            } else {
+                Err(format!("at {top}"))
+            }
+        })
+        .await;
+        wait::until("the contents follow the heading in view", async || {
+            let nav = contents(browser).await;
+            let link = browser.inside(&nav).get(Role::Link, &section.title).await;
+            match link.attr("aria-current").await {
+                Ok(Some(current)) if current == "true" => Ok(()),
+                other => Err(format!("aria-current of {:?}: {other:?}", section.title)),
+            }
+        })
+        .await;
+    }
+}
+
+/// The name of the first term, and the first words of its meaning.
+fn first_term(article: &Article) -> (String, String) {
+    let page = Page::of(&article.route);
+    let button = page.all(".prose button.term")[0];
+    let id = button.attr("popovertarget").unwrap_or_default();
+    let meaning = words(page.one(&format!("[id='{id}'] p:nth-of-type(2)")));
+    (words(button), meaning)
+}
+
+/// Opens a popover from its button with the keyboard, checks it, and closes it again.
+async fn opens_and_closes(browser: &Browser, button: &Element, meaning: &str) {
+    let (_, name) = browser.described(button).await;
+    button
+        .send_keys(&Key::Enter)
+        .await
+        .expect("Enter on the button");
+    let note = browser.page().get(Role::Note, containing("")).await;
+    let said = browser.words_of(&note).await;
+    assert!(
+        said.contains(meaning),
+        "the popover of {name:?} says {said:?}, not {meaning:?}"
+    );
+    browser.press(&[Key::Escape]).await;
+    browser.page().gone(Role::Note, containing("")).await;
+    let focus = browser.focus().await;
+    assert_eq!(focus.name, name, "the focus is back on the button");
+
+    button
+        .send_keys(&Key::Enter)
+        .await
+        .expect("Enter on the button");
+    let note = browser.page().get(Role::Note, containing("")).await;
+    let close = browser.inside(&note).get(Role::Button, "Close").await;
+    close
+        .send_keys(&Key::Enter)
+        .await
+        .expect("Enter on the button that closes");
+    browser.page().gone(Role::Note, containing("")).await;
+}
+
+async fn a_term_explains_itself_to_the_keyboard(browser: &Browser) {
+    let article = Article::first();
+    let (term, meaning) = first_term(&article);
+    browser.open(&article.route).await;
+    let button = browser.page().first(Role::Button, &term).await;
+    opens_and_closes(browser, &button, &meaning).await;
+}
+
+async fn a_source_shows_itself_to_the_keyboard(browser: &Browser) {
+    let article = Article::first();
+    let cite = words(Page::of(&article.route).one("#source-1 .ref-cite"));
+    browser.open(&article.route).await;
+    let button = browser
+        .page()
+        .first(Role::Button, starting("Source 1,"))
+        .await;
+    opens_and_closes(browser, &button, &cite).await;
+}
+
+/// Whether the section says that it is read.
+async fn is_read(browser: &Browser, title: &str) -> Result<bool, String> {
+    let section = browser.page().get(Role::Region, starting(title)).await;
+    let button = browser
+        .inside(&section)
+        .get(Role::Button, containing("ead"))
+        .await;
+    button
+        .attr("aria-pressed")
+        .await
+        .map(|pressed| pressed.as_deref() == Some("true"))
+        .map_err(|error| error.to_string())
+}
+
+async fn a_section_is_marked_read_by_hand(browser: &Browser) {
+    let article = Article::first();
+    let section = &article.sections[1];
+    browser.open(&article.route).await;
+    let region = browser
+        .page()
+        .get(Role::Region, starting(&section.title))
+        .await;
+    browser
+        .inside(&region)
+        .click(Role::Button, "Mark as read")
+        .await;
+    wait::until("the section is marked", async || {
+        match is_read(browser, &section.title).await? {
+            true => Ok(()),
+            false => Err("not pressed".into()),
+        }
+    })
+    .await;
+    browser.reload().await;
+    wait::until(
+        "the section is still marked after loading anew",
+        async || match is_read(browser, &section.title).await? {
+            true => Ok(()),
+            false => Err("not pressed".into()),
+        },
+    )
+    .await;
+
+    // The progress page lists it, with a link to it.
+    let site_nav = browser.page().get(Role::Navigation, "Site").await;
+    browser
+        .inside(&site_nav)
+        .click(Role::Link, "Progress")
+        .await;
+    browser.arrives_at("/progress/").await;
+    browser.page().get(Role::Link, &article.title).await;
+    let main = browser.page().get(Role::Main, containing("")).await;
+    wait::until("the count of sections read", async || {
+        let said = browser.words_of(&main).await;
+        let count = format!("1 of {} read", article.sections.len());
+        if said.contains(&count) {
+            Ok(())
+        } else {
+            Err(said)
+        }
+    })
+    .await;
+
+    // And by hand it is taken back.
+    browser.client.back().await.expect("back");
+    browser.arrives_at(&article.route).await;
+    let region = browser
+        .page()
+        .get(Role::Region, starting(&section.title))
+        .await;
+    let button = browser
+        .inside(&region)
+        .get(Role::Button, containing("ead"))
+        .await;
+    button.click().await.expect("the button can be clicked");
+    wait::until("the section is unmarked", async || {
+        match is_read(browser, &section.title).await? {
+            false => Ok(()),
+            true => Err("still pressed".into()),
+        }
+    })
+    .await;
+}
+
+async fn a_section_is_read_when_its_end_stays_on_screen(browser: &Browser) {
+    let article = Article::first();
+    let section = &article.sections[0];
+    browser.open(&article.route).await;
+    assert_eq!(
+        is_read(browser, &section.title).await,
+        Ok(false),
+        "nothing is read at first"
+    );
+    let region = browser
+        .page()
+        .get(Role::Region, starting(&section.title))
+        .await;
+    let end = browser
+        .inside(&region)
+        .get(Role::Button, "Mark as read")
+        .await;
+    let top = browser.top_of(&end).await + browser.scroll().await;
+    browser.scroll_to(top - 500.0).await;
+    wait::until("the section counts as read", async || {
+        match is_read(browser, &section.title).await? {
+            true => Ok(()),
+            false => Err("not pressed".into()),
+        }
+    })
+    .await;
+    let last = article.sections.last().expect("a last section");
+    assert_eq!(
+        is_read(browser, &last.title).await,
+        Ok(false),
+        "a section far below stays unread"
+    );
+}

@@ -1,0 +1,7 @@
+//! The built site without a browser: answers, heads, links, files, bytes.
+
+mod bytes;
+mod files;
+mod links;
+mod pages;
+mod structure;

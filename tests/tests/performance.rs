@@ -1,0 +1,153 @@
+//! What a first view costs on a slow phone: Chromium with its CPU slowed four times, on a line of
+//! 1.6 Mbit/s with a delay of 150 ms. The best of three runs counts, against noise from other work.
+
+use serde_json::{Value as Json, json};
+use site_tests::{
+    browser::{Browser, Engine, Role, Setup, run},
+    budget::Budget,
+    site,
+};
+
+const RUNS: usize = 3;
+const OBSERVE: &str = include_str!("../src/scripts/observe.js");
+/// Bytes per second of 1.6 Mbit/s.
+const THROUGHPUT: u32 = 200_000;
+const DELAY_MS: u32 = 150;
+const SLOWER: u32 = 4;
+
+/// One first view, in milliseconds and bytes.
+#[derive(Clone, Debug)]
+struct View {
+    first_paint: f64,
+    largest_paint: f64,
+    layout_shift: f64,
+    blocking: f64,
+    ready: f64,
+    bytes: f64,
+    /// When the first WASM and the app's glue were asked for.
+    wasm_asked: f64,
+    app_asked: f64,
+}
+
+/// Loads a page as a reader does who has never been here.
+async fn view(browser: &Browser, origin: &str, route: &str) -> View {
+    browser.client.goto("about:blank").await.expect("an empty page");
+    browser.devtools("Network.enable", json!({})).await;
+    browser.devtools("Network.clearBrowserCache", json!({})).await;
+    let line = json!({
+        "offline": false, "latency": DELAY_MS, "downloadThroughput": THROUGHPUT, "uploadThroughput": THROUGHPUT,
+    });
+    browser.devtools("Network.emulateNetworkConditions", line).await;
+    browser.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": SLOWER })).await;
+    browser.client.goto(&format!("{origin}{route}")).await.expect("the page");
+    browser.ready().await;
+    browser.settled().await;
+    let seen = browser.script("return siteTestObserved()", &[]).await;
+    let number = |name: &str| seen[name].as_f64().unwrap_or(f64::NAN);
+    View {
+        first_paint: number("firstPaint"),
+        largest_paint: number("largestPaint"),
+        layout_shift: number("layoutShift"),
+        blocking: number("blocking"),
+        ready: number("ready"),
+        bytes: 0.0,
+        wasm_asked: number("wasmAsked"),
+        app_asked: number("appAsked"),
+    }
+}
+
+/// Holds the best of several first views of a route against the budget.
+async fn hold(browser: &Browser, kind: &str, route: &str) {
+    let server = site::recorder();
+    let origin = server.url().trim_end_matches('/').to_owned();
+    let script = json!({ "source": OBSERVE });
+    let observer = browser.devtools("Page.addScriptToEvaluateOnNewDocument", script).await;
+    let mut views = Vec::new();
+    for _ in 0..RUNS {
+        let _ = server.served();
+        let mut view = view(browser, &origin, route).await;
+        let served = server.served();
+        view.bytes = served.iter().map(|answer| answer.bytes as f64).sum();
+        if views.is_empty() {
+            for answer in &served {
+                println!("    {:>7} {} {}", answer.bytes, answer.status, answer.target);
+            }
+        }
+        println!("{route}: {view:?}");
+        assert!(served.iter().all(|answer| answer.status == 200), "{route}: {served:?}");
+        views.push(view);
+    }
+    browser.devtools("Page.removeScriptToEvaluateOnNewDocument", json!({ "identifier": observer["identifier"] })).await;
+    for view in &views {
+        assert!(view.first_paint > 0.0, "{route}: nothing was painted");
+        assert!(
+            view.first_paint < view.wasm_asked && view.first_paint < view.app_asked,
+            "{route}: the page is painted before the app is asked for: {view:?}"
+        );
+    }
+    let best = |value: fn(&View) -> f64| views.iter().map(value).fold(f64::INFINITY, f64::min);
+    let first_view = format!("{kind}_first_view");
+    Budget::read().hold(&[
+        (first_view.as_str(), views[0].bytes),
+        ("layout_shift", best(|view| view.layout_shift)),
+        ("blocking_time", best(|view| view.blocking)),
+    ]);
+    println!(
+        "{route}: best first paint {:.0} ms, largest paint {:.0} ms, live after {:.0} ms",
+        best(|view| view.first_paint),
+        best(|view| view.largest_paint),
+        best(|view| view.ready),
+    );
+}
+
+/// One browser for all: figures of one another's company would tell nothing.
+#[test]
+fn first_views_keep_their_budget() {
+    run(Engine::Chromium, Setup::default(), async |browser| {
+        let first = |folder: &str| {
+            site::routes()
+                .into_iter()
+                .find(|route| route.starts_with(folder) && route != folder)
+                .unwrap_or_else(|| panic!("no page below {folder}"))
+        };
+        hold(browser, "article", &first("/topics/")).await;
+        hold(browser, "home", "/").await;
+        hold(browser, "figure", &first("/figures/")).await;
+        hold(browser, "quiz", &first("/quizzes/")).await;
+    });
+}
+
+/// Printed, never judged: what it takes depends on the machine and its other work.
+#[test]
+fn how_long_navigation_takes() {
+    run(Engine::Chromium, Setup::default(), async |browser| {
+        browser.open("/topics/").await;
+        browser.devtools("Network.enable", json!({})).await;
+        let line = json!({
+            "offline": false, "latency": DELAY_MS, "downloadThroughput": THROUGHPUT, "uploadThroughput": THROUGHPUT,
+        });
+        browser.devtools("Network.emulateNetworkConditions", line).await;
+        browser.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": SLOWER })).await;
+        // From the click to the heading of the next page, in the page's own clock.
+        let watch = "window.siteTestArrived = null;
+            addEventListener('click', () => {
+                const start = performance.now();
+                new MutationObserver((_, observer) => {
+                    if (!document.querySelector('main article')) return;
+                    observer.disconnect();
+                    requestAnimationFrame(() => setTimeout(() => (window.siteTestArrived = performance.now() - start)));
+                }).observe(document.getElementById('main'), { childList: true, subtree: true });
+            }, { capture: true, once: true });";
+        browser.script(watch, &[]).await;
+        let article = site::routes().into_iter().find(|route| route.starts_with("/topics/") && route != "/topics/");
+        let article = site_tests::page::Page::of(&article.expect("an article"));
+        let title = site_tests::page::words(article.one("h1"));
+        browser.page().click(Role::Link, &title).await;
+        let taken = site_tests::wait::until("the next page", async || {
+            let taken = browser.script("return window.siteTestArrived", &[]).await;
+            if taken == Json::Null { Err("not yet".to_owned()) } else { Ok(taken.as_f64().unwrap_or(f64::NAN)) }
+        })
+        .await;
+        println!("in-site navigation, from click to paint of the next article: {taken:.0} ms");
+    });
+}

@@ -1,20 +1,36 @@
 //! What the command line asks for.
 
+use std::env;
 use std::fmt::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use press::compile::project::Project;
-use press::{Diagnostic, Ids};
+use press::read::lists::checked_origin;
+use press::{Compression, Diagnostic, Folders, Ids, Options};
+
+use crate::bench;
 
 const USAGE: &str = "\
 usage: press check [--root DIR] [--write-ids] [--report]
+       press build [--root DIR] [--out DIR] [--bundle DIR | --no-bundle]
+                   [--public-url ADDRESS] [--no-compress]
+       press bench-content [--root DIR] N
 
-  check           compile and check content/ alone
-    --write-ids   add new permanent ids to content/ids.lock
-    --report      print words, sections, questions and reading grade of each topic
+  check                compile and check content/ alone
+    --write-ids        add new permanent ids to content/ids.lock
+    --report           print words, sections, questions and reading grade of each topic
+  build                check, then write the site
+    --out DIR          where to (default: dist)
+    --bundle DIR       what Trunk wrote (default: target/trunk)
+    --no-bundle        write the site without the app
+    --public-url ADDRESS
+                       where the site will be: `/course/` or `https://host/course/`;
+                       the environment variable PRIME_MOVER_ORIGIN gives the host alone
+    --no-compress      without .br and .gz files
+  bench-content N      build N made-up topics below target/ and measure
 
-  --root DIR      the project's folder, which has content/ in it (default: .)";
+  --root DIR           the project's folder, which has content/ in it (default: .)";
 
 /// Does what `arguments` ask for.
 ///
@@ -24,6 +40,8 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     let (command, rest) = arguments.split_first().ok_or_else(|| String::from(USAGE))?;
     match command.as_str() {
         "check" => check(rest),
+        "build" => build(rest),
+        "bench-content" => bench_content(rest),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");
             Ok(())
@@ -60,6 +78,105 @@ fn check(arguments: &[String]) -> Result<(), String> {
     Ok(())
 }
 
+fn build(arguments: &[String]) -> Result<(), String> {
+    let mut root = PathBuf::from(".");
+    let mut out = None;
+    let mut bundle = None;
+    let mut no_bundle = false;
+    let mut url = String::from("/");
+    let mut compression = Compression::Best;
+    let mut arguments = arguments.iter();
+    while let Some(argument) = arguments.next() {
+        match argument.as_str() {
+            "--root" => root = PathBuf::from(value(argument, arguments.next())?),
+            "--out" => out = Some(PathBuf::from(value(argument, arguments.next())?)),
+            "--bundle" => bundle = Some(PathBuf::from(value(argument, arguments.next())?)),
+            "--no-bundle" => no_bundle = true,
+            "--public-url" => url = value(argument, arguments.next())?.to_owned(),
+            "--no-compress" => compression = Compression::Off,
+            other => return Err(unknown(other)),
+        }
+    }
+    let (origin, base) = place(&url)?;
+    let origin = match (origin, env::var("PRIME_MOVER_ORIGIN")) {
+        (Some(origin), _) => Some(origin),
+        (None, Ok(given)) => Some(checked_origin(&given).ok_or_else(|| {
+            format!("PRIME_MOVER_ORIGIN is `{given}`; write scheme and host: `https://host`")
+        })?),
+        (None, Err(_)) => None,
+    };
+    let bundle = if no_bundle {
+        None
+    } else {
+        Some(bundle.unwrap_or_else(|| root.join("target/trunk")))
+    };
+    let options = Options {
+        content: root.join("content"),
+        folders: Folders {
+            style: Some(root.join("style")),
+            public: Some(root.join("public")),
+            boot: Some(root.join("src/boot")),
+            bundle,
+        },
+        out: out.unwrap_or_else(|| root.join("dist")),
+        base,
+        origin,
+        compression,
+        ids: Ids::Check,
+    };
+    let report = press::build(&options).map_err(|problems| list(&problems))?;
+    println!(
+        "{} pages, {} kB of HTML, {} ms: {:.0} pages a second",
+        report.pages,
+        report.bytes / 1000,
+        report.elapsed.as_millis(),
+        report.rate()
+    );
+    Ok(())
+}
+
+/// The origin, if `url` has one, and the base path of an address.
+fn place(url: &str) -> Result<(Option<String>, String), String> {
+    let wrong =
+        || format!("`{url}` is no address of a site; write `/course/` or `https://host/course/`");
+    let (origin, path) = match url.find("://") {
+        None => (None, url),
+        Some(scheme) => {
+            let host = scheme + 3;
+            let end = url[host..].find('/').map_or(url.len(), |at| host + at);
+            let origin = checked_origin(&url[..end]).ok_or_else(wrong)?;
+            (Some(origin), &url[end..])
+        }
+    };
+    let path = path.trim_matches('/');
+    let fits = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-' | b'_' | b'.');
+    if !path.bytes().all(fits) {
+        return Err(wrong());
+    }
+    let base = if path.is_empty() {
+        String::from("/")
+    } else {
+        format!("/{path}/")
+    };
+    Ok((origin, base))
+}
+
+fn bench_content(arguments: &[String]) -> Result<(), String> {
+    let mut root = PathBuf::from(".");
+    let mut count = None;
+    let mut arguments = arguments.iter();
+    while let Some(argument) = arguments.next() {
+        match argument.as_str() {
+            "--root" => root = PathBuf::from(value(argument, arguments.next())?),
+            number => count = Some(number.parse().map_err(|_| unknown(number))?),
+        }
+    }
+    let count = count.ok_or_else(|| format!("how many topics?\n\n{USAGE}"))?;
+    let report = bench::run(&root, count).map_err(|problems| list(&problems))?;
+    print!("{report}");
+    Ok(())
+}
+
 fn value<'a>(option: &str, value: Option<&'a String>) -> Result<&'a str, String> {
     value
         .map(String::as_str)
@@ -88,7 +205,7 @@ fn list(problems: &[Diagnostic]) -> String {
 /// A line for each topic.
 fn table(project: &Project) -> String {
     let mut text = format!(
-        "{:<32} {:>6} {:>8} {:>8} {:>6} {:>6}\n",
+        "{:<32} {:>6} {:>8} {:>9} {:>6} {:>6}\n",
         "topic", "words", "sections", "check-ins", "items", "grade"
     );
     for topic in project.topics.values() {
@@ -112,4 +229,25 @@ fn table(project: &Project) -> String {
         );
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::place;
+
+    #[test]
+    fn places_are_paths_or_addresses() {
+        let origin = || Some(String::from("https://host:8080"));
+        for (url, expected) in [
+            ("/", (None, "/")),
+            ("/course/", (None, "/course/")),
+            ("course", (None, "/course/")),
+            ("https://host:8080", (origin(), "/")),
+            ("https://host:8080/a/b", (origin(), "/a/b/")),
+        ] {
+            assert_eq!(place(url), Ok((expected.0, expected.1.to_owned())), "{url}");
+        }
+        assert!(place("ftp://host/").is_err());
+        assert!(place("/a b/").is_err());
+    }
 }

@@ -11,12 +11,16 @@ pub mod diagnostic;
 pub mod figures;
 mod parallel;
 pub mod read;
+pub mod write;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use compile::project::{self, Project};
 use compile::{ids_lock, resolve};
 pub use diagnostic::Diagnostic;
+pub use write::assets::Folders;
+pub use write::output::Compression;
 
 /// What to do about `ids.lock`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,4 +57,57 @@ pub fn check(content: &Path, ids: Ids) -> Result<Project, Vec<Diagnostic>> {
     problems.sort();
     problems.dedup();
     Err(problems)
+}
+
+/// What to build, and from what.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The folder `content/`.
+    pub content: PathBuf,
+    /// Where assets come from.
+    pub folders: Folders,
+    /// The folder that becomes the site.
+    pub out: PathBuf,
+    /// The folder the site is served below: begins and ends with a slash.
+    pub base: String,
+    /// Scheme and host without a trailing slash, instead of the site's own.
+    pub origin: Option<String>,
+    /// Whether files get compressed siblings.
+    pub compression: Compression,
+    /// What to do about `ids.lock`.
+    pub ids: Ids,
+}
+
+/// What a build did.
+#[derive(Clone, Copy, Debug)]
+pub struct Report {
+    /// Pages written.
+    pub pages: usize,
+    /// The bytes of their documents.
+    pub bytes: usize,
+    /// How long writing took, compression included.
+    pub elapsed: Duration,
+}
+
+impl Report {
+    /// Pages per second.
+    pub fn rate(&self) -> f64 {
+        self.pages as f64 / self.elapsed.as_secs_f64().max(1e-6)
+    }
+}
+
+/// Compiles the content and writes the site.
+///
+/// # Errors
+/// Everything that is wrong with the content, or what could not be written.
+pub fn build(options: &Options) -> Result<Report, Vec<Diagnostic>> {
+    let project = check(&options.content, options.ids)?;
+    let Some(site) = &project.shared.site else {
+        return Err(vec![Diagnostic::of_file(
+            "content/site.toml",
+            "the site has no name",
+            "content/README.md says what belongs in this file",
+        )]);
+    };
+    write::site(&project, site, options)
 }

@@ -1,5 +1,6 @@
 //! The command `press`: `check`, `build`, `bench-content`.
 
+mod bench;
 mod command;
 
 use std::env;

@@ -264,3 +264,12 @@ impl Walk<'_> {
         }
     }
 }
+
+impl Outline {
+    /// Whether the body shows a figure, in whatever state.
+    pub fn shows(&self, figure: &str) -> bool {
+        self.wants
+            .iter()
+            .any(|want| matches!(&want.need, Need::Figure(state) if state.name == figure))
+    }
+}

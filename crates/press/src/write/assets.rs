@@ -1,0 +1,292 @@
+//! What every document loads: style, fonts, scripts, the bundles of the app
+//! and the lab.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use content::paths;
+use sha2::{Digest, Sha256};
+
+use super::css;
+use super::output::Output;
+use crate::diagnostic::Diagnostic;
+
+/// Where assets come from; each may be absent.
+#[derive(Clone, Debug, Default)]
+pub struct Folders {
+    /// The style's folder, with `order.txt`.
+    pub style: Option<PathBuf>,
+    /// Files that are copied as they are; fonts get their hash in the name.
+    pub public: Option<PathBuf>,
+    /// The folder of `boot.js` and `theme.js`.
+    pub boot: Option<PathBuf>,
+    /// What Trunk wrote.
+    pub bundle: Option<PathBuf>,
+}
+
+/// What documents say about assets. Addresses begin with the site's base.
+#[derive(Clone, Debug, Default)]
+pub struct Assets {
+    /// The whole style.
+    pub css: String,
+    /// The script that sets the theme before the first paint.
+    pub theme: String,
+    /// Fonts that the first view needs.
+    pub preloads: Vec<String>,
+    /// The app; `None` without a bundle.
+    pub boot: Option<Boot>,
+    /// The icon.
+    pub icon: Option<String>,
+    /// The web manifest.
+    pub manifest: Option<String>,
+    /// The preview image of links to the site.
+    pub preview: Option<String>,
+    /// The content security policy: what is not used is forbidden.
+    pub policy: String,
+}
+
+/// The addresses of the app's parts.
+#[derive(Clone, Debug)]
+pub struct Boot {
+    /// The script that starts the app.
+    pub boot: String,
+    /// The app's glue.
+    pub app: String,
+    /// The app.
+    pub app_wasm: String,
+    /// The lab's glue.
+    pub lab: String,
+    /// The lab.
+    pub lab_wasm: String,
+}
+
+/// The font of the first view.
+const FIRST_FONT: &str = "fonts/literata.woff2";
+/// Files of the public folder that are notes to ourselves.
+const PRIVATE: [&str; 2] = ["md", "py"];
+
+/// Writes the assets into `output`.
+///
+/// # Errors
+/// When a file is missing or cannot be read or written.
+pub fn write(folders: &Folders, base: &str, output: &Output) -> Result<Assets, Vec<Diagnostic>> {
+    let mut assets = Assets::default();
+    if let Some(style) = &folders.style {
+        assets.css = css::join(style)?;
+    }
+    if let Some(public) = &folders.public {
+        copy_public(public, base, output, &mut assets)?;
+    }
+    if let Some(boot) = &folders.boot {
+        assets.theme = script(&boot.join("theme.js"))?;
+        if let Some(bundle) = &folders.bundle {
+            assets.boot = Some(copy_bundle(bundle, boot, base, output)?);
+        }
+    }
+    assets.policy = policy(&assets);
+    Ok(assets)
+}
+
+/// A script without the lines that are only comments.
+fn script(path: &Path) -> Result<String, Vec<Diagnostic>> {
+    let text = read(path)?;
+    let text = String::from_utf8_lossy(&text);
+    let mut short = String::with_capacity(text.len());
+    for line in text.lines().map(str::trim) {
+        if !line.is_empty() && !line.starts_with("//") {
+            short.push_str(line);
+            short.push('\n');
+        }
+    }
+    Ok(short)
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, Vec<Diagnostic>> {
+    fs::read(path).map_err(|error| {
+        vec![Diagnostic::of_file(
+            &path.display().to_string(),
+            format!("this file cannot be read: {error}"),
+            "bring it back; the site needs it",
+        )]
+    })
+}
+
+/// `name.ending` with the hash of `bytes`: `name-0123456789abcdef.ending`.
+fn hashed(path: &str, bytes: &[u8]) -> String {
+    let digest = Sha256::digest(bytes);
+    let mut hash = String::with_capacity(16);
+    for byte in digest.iter().take(8) {
+        hash.push_str(&format!("{byte:02x}"));
+    }
+    match path.rsplit_once('.') {
+        Some((name, ending)) => format!("{name}-{hash}.{ending}"),
+        None => format!("{path}-{hash}"),
+    }
+}
+
+/// Every file below `folder`, as its path inside it, sorted.
+fn files(folder: &Path) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut folders = vec![String::new()];
+    while let Some(inside) = folders.pop() {
+        for entry in fs::read_dir(folder.join(&inside))
+            .into_iter()
+            .flatten()
+            .flatten()
+        {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if name.starts_with('.') {
+                continue;
+            }
+            let path = format!("{inside}{name}");
+            if entry.path().is_dir() {
+                folders.push(format!("{path}/"));
+            } else {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+fn copy_public(
+    public: &Path,
+    base: &str,
+    output: &Output,
+    assets: &mut Assets,
+) -> Result<(), Vec<Diagnostic>> {
+    let address = |path: &str| paths::join(base, &format!("/{path}"));
+    for file in files(public) {
+        let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending);
+        if PRIVATE.contains(&ending) {
+            continue;
+        }
+        let bytes = read(&public.join(&file))?;
+        let mut path = file.clone();
+        if ending == "woff2" {
+            path = hashed(&file, &bytes);
+            let (plain, new) = (format!("url(/{file})"), format!("url({})", address(&path)));
+            assets.css = assets.css.replace(&plain, &new);
+        }
+        output
+            .write(&path, &bytes)
+            .map_err(|problem| vec![problem])?;
+        match file.as_str() {
+            FIRST_FONT => assets.preloads.push(address(&path)),
+            "favicon.svg" => assets.icon = Some(address(&path)),
+            "manifest.webmanifest" => assets.manifest = Some(address(&path)),
+            "preview.png" => assets.preview = Some(address(&path)),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// Copies app and lab under names with their hashes.
+fn copy_bundle(
+    bundle: &Path,
+    boot: &Path,
+    base: &str,
+    output: &Output,
+) -> Result<Boot, Vec<Diagnostic>> {
+    let mut addresses: [Option<String>; 4] = [const { None }; 4];
+    for file in files(bundle) {
+        let part = match file.as_str() {
+            "lab.js" => 2,
+            "lab_bg.wasm" => 3,
+            name if name.contains('/') => {
+                // Snippets: imported by the glue with relative addresses.
+                let bytes = read(&bundle.join(&file))?;
+                output
+                    .write(&file, &bytes)
+                    .map_err(|problem| vec![problem])?;
+                continue;
+            }
+            name if name.starts_with("app") && name.ends_with(".js") => 0,
+            name if name.starts_with("app") && name.ends_with(".wasm") => 1,
+            _ => continue,
+        };
+        let bytes = read(&bundle.join(&file))?;
+        let name = ["app.js", "app.wasm", "lab.js", "lab.wasm"][part];
+        let path = hashed(name, &bytes);
+        output
+            .write(&path, &bytes)
+            .map_err(|problem| vec![problem])?;
+        addresses[part] = Some(paths::join(base, &format!("/{path}")));
+    }
+    let [Some(app), Some(app_wasm), Some(lab), Some(lab_wasm)] = addresses else {
+        return Err(vec![Diagnostic::of_file(
+            &bundle.display().to_string(),
+            "the bundle lacks app or lab",
+            "run `cargo xtask build`, which builds it first, or give `--no-bundle`",
+        )]);
+    };
+    let script = script(&boot.join("boot.js"))?;
+    let path = hashed("boot.js", script.as_bytes());
+    output
+        .write(&path, script.as_bytes())
+        .map_err(|problem| vec![problem])?;
+    Ok(Boot {
+        boot: paths::join(base, &format!("/{path}")),
+        app,
+        app_wasm,
+        lab,
+        lab_wasm,
+    })
+}
+
+/// The policy: own files, the two inline texts by their hashes, nothing else.
+fn policy(assets: &Assets) -> String {
+    format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' '{}'; style-src '{}'; \
+         font-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; \
+         base-uri 'none'; form-action 'none'",
+        source_hash(&assets.theme),
+        source_hash(&assets.css)
+    )
+}
+
+/// The hash of an inline text as policies name it.
+fn source_hash(text: &str) -> String {
+    format!("sha256-{}", base64(&Sha256::digest(text.as_bytes())))
+}
+
+fn base64(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for chunk in bytes.chunks(3) {
+        let byte = |at: usize| u32::from(chunk.get(at).copied().unwrap_or_default());
+        let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
+        for place in 0..4 {
+            if place > chunk.len() {
+                text.push('=');
+            } else {
+                let digit = (bits >> (18 - 6 * place)) & 63;
+                text.push(char::from(DIGITS[digit as usize]));
+            }
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hashes_as_policies_want_them() {
+        for (text, expected) in [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v")] {
+            assert_eq!(base64(text.as_bytes()), expected);
+        }
+        assert_eq!(
+            source_hash(""),
+            "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="
+        );
+    }
+
+    #[test]
+    fn names_carry_the_hash_before_the_ending() {
+        assert_eq!(hashed("a/b.js", b""), "a/b-e3b0c44298fc1c14.js");
+    }
+}

@@ -1,0 +1,181 @@
+//! What every page is written from.
+
+use std::collections::HashMap;
+
+use content::model::{Reference, Site, Target, Term};
+use content::paths::{self, Route};
+
+use super::assets::Assets;
+use crate::compile::project::{Project, QuizMeta, TopicHead, TopicMeta};
+use crate::figures;
+
+/// The whole site in reading order, its addresses and its assets.
+#[derive(Debug)]
+pub struct Context<'p> {
+    /// Everything that was read.
+    pub project: &'p Project,
+    /// The site's texts.
+    pub site: &'p Site,
+    /// Scheme and host, without a trailing slash.
+    pub origin: String,
+    /// The folder the site is served below: `/` or `/course/`.
+    pub base: String,
+    /// What every document loads.
+    pub assets: Assets,
+    /// Topics in reading order: by part, then place.
+    pub library: Vec<(&'p TopicMeta, &'p TopicHead)>,
+    /// The quizzes of each topic.
+    pub quizzes_of: HashMap<&'p str, Vec<&'p QuizMeta>>,
+    /// The place of each topic in `library`.
+    places: HashMap<&'p str, usize>,
+    terms: HashMap<&'p str, &'p Term>,
+    references: HashMap<&'p str, &'p Reference>,
+    /// By question, the section its check-in stands in.
+    check_ins: HashMap<&'p str, &'p str>,
+}
+
+impl<'p> Context<'p> {
+    /// The context of a project without errors.
+    pub fn new(
+        project: &'p Project,
+        site: &'p Site,
+        origin: String,
+        base: String,
+        assets: Assets,
+    ) -> Self {
+        let mut library: Vec<_> = project
+            .topics
+            .values()
+            .filter_map(|topic| Some((topic, topic.head.as_ref()?)))
+            .collect();
+        library.sort_by_key(|(topic, head)| (head.part.value, head.order.value, &topic.slug));
+        let places = library
+            .iter()
+            .enumerate()
+            .map(|(place, (topic, _))| (topic.slug.as_str(), place))
+            .collect();
+        let mut quizzes_of: HashMap<&str, Vec<&QuizMeta>> = HashMap::new();
+        for quiz in project.quizzes.values().flatten() {
+            quizzes_of.entry(&quiz.topic).or_default().push(quiz);
+        }
+        let mut check_ins = HashMap::new();
+        for topic in project.topics.values() {
+            for (question, section) in &topic.outline.questions {
+                if let Some((id, _)) = section.and_then(|at| topic.outline.sections.get(at)) {
+                    check_ins.insert(question.as_str(), id.as_str());
+                }
+            }
+        }
+        let shared = &project.shared;
+        let terms = shared.terms.iter().flatten();
+        let references = shared.references.iter().flatten();
+        Context {
+            project,
+            site,
+            origin,
+            base,
+            assets,
+            library,
+            quizzes_of,
+            places,
+            terms: terms.map(|term| (term.id.as_str(), term)).collect(),
+            references: references
+                .map(|reference| (reference.id.as_str(), reference))
+                .collect(),
+            check_ins,
+        }
+    }
+
+    /// The address of a route in this site.
+    pub fn path(&self, route: Route<'_>) -> String {
+        paths::join(&self.base, &route.to_path())
+    }
+
+    /// A path inside the site as an address: with the base in front.
+    pub fn inside(&self, path: &str) -> String {
+        paths::join(&self.base, path)
+    }
+
+    /// The whole address of a path inside the site.
+    pub fn canonical(&self, path: &str) -> String {
+        [self.origin.as_str(), &self.inside(path)].concat()
+    }
+
+    /// The address that a link leads to.
+    pub fn href(&self, target: &Target) -> String {
+        match target {
+            Target::Topic { slug, anchor } => {
+                with_anchor(self.path(Route::Topic(slug)), anchor.as_deref(), "")
+            }
+            Target::Here(anchor) => ["#", anchor].concat(),
+            Target::Figure(state) => {
+                let mut address = self.path(Route::Figure(&state.name));
+                let query = figures::query(state);
+                if !query.is_empty() {
+                    address.push('?');
+                    address.push_str(&query);
+                }
+                address
+            }
+            Target::Quiz { slug, item } => {
+                with_anchor(self.path(Route::Quiz(slug)), item.as_deref(), "q-")
+            }
+            Target::Glossary(term) => with_anchor(self.path(Route::Glossary), Some(term), ""),
+            Target::Page(path) => self.inside(path),
+            Target::External(address) => address.clone(),
+        }
+    }
+
+    /// The topics before and after one, in reading order.
+    pub fn neighbors(&self, slug: &str) -> [Option<(&'p TopicMeta, &'p TopicHead)>; 2] {
+        let Some(place) = self.places.get(slug).copied() else {
+            return [None, None];
+        };
+        let before = place.checked_sub(1);
+        [before, Some(place + 1)].map(|at| self.library.get(at?).copied())
+    }
+
+    /// A topic and its front matter.
+    pub fn topic(&self, slug: &str) -> Option<(&'p TopicMeta, &'p TopicHead)> {
+        self.library.get(*self.places.get(slug)?).copied()
+    }
+
+    /// A glossary term.
+    pub fn term(&self, id: &str) -> Option<&'p Term> {
+        self.terms.get(id).copied()
+    }
+
+    /// A reference.
+    pub fn reference(&self, id: &str) -> Option<&'p Reference> {
+        self.references.get(id).copied()
+    }
+
+    /// The section of its topic that a question is about: where it is asked,
+    /// else where it is answered.
+    pub fn section_of(&self, quiz: &str, item: &str) -> Option<&'p str> {
+        let asked = self.check_ins.get([quiz, "/", item].concat().as_str());
+        asked.copied().or_else(|| {
+            let quiz = self.project.quizzes.get(quiz)?.as_ref()?;
+            let item = quiz.items.iter().find(|it| it.id.value == item)?;
+            let anchor = item.answered_at.as_deref()?;
+            let outline = &self.project.topics.get(quiz.topic.as_str())?.outline;
+            let anchor = outline.anchors.iter().find(|it| it.id.value == anchor)?;
+            Some(outline.sections.get(anchor.section?)?.0.as_str())
+        })
+    }
+}
+
+fn with_anchor(mut address: String, anchor: Option<&str>, prefix: &str) -> String {
+    if let Some(anchor) = anchor {
+        address.push('#');
+        address.push_str(prefix);
+        address.push_str(anchor);
+    }
+    address
+}
+
+/// `1 question`, `6 questions`.
+pub fn count(number: usize, noun: &str) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{number} {noun}{plural}")
+}

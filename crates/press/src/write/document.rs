@@ -1,0 +1,114 @@
+//! A page as a finished document.
+
+use content::fragment;
+use maud::{DOCTYPE, PreEscaped, html};
+
+use super::context::Context;
+
+/// A page before it gets its frame.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// Its path inside the site.
+    pub path: String,
+    /// Plain text, without the site's name.
+    pub title: String,
+    /// One plain sentence.
+    pub description: String,
+    /// What it is, for search engines.
+    pub json_ld: Vec<serde_json::Value>,
+    /// `og:type`
+    pub kind: &'static str,
+    /// Whether search engines should list it.
+    pub indexed: bool,
+    /// The HTML of `<main>`.
+    pub main: String,
+}
+
+/// The title of a page as the browser shows it.
+pub fn title(context: &Context<'_>, page: &Page) -> String {
+    if page.path == "/" {
+        format!("{}: {}", context.site.name, page.title)
+    } else {
+        format!("{} · {}", page.title, context.site.name)
+    }
+}
+
+/// The page's fragment, for in-site navigation.
+pub fn fragment(context: &Context<'_>, page: &Page) -> String {
+    fragment::encode(&title(context, page), &page.main)
+}
+
+/// The page's document.
+pub fn document(context: &Context<'_>, page: &Page) -> String {
+    let assets = &context.assets;
+    let title = title(context, page);
+    let canonical = context.canonical(&page.path);
+    let body = super::frame::body(&page.path, &context.base, &page.main);
+    let preview = assets
+        .preview
+        .as_ref()
+        .map(|path| [context.origin.as_str(), path].concat());
+    let card = if preview.is_some() {
+        "summary_large_image"
+    } else {
+        "summary"
+    };
+    let failed = assets.boot.is_none().then_some("failed");
+    html! {
+        (DOCTYPE)
+        html lang="en" data-base=(context.base) data-app=[failed] {
+            head {
+                meta charset="utf-8";
+                meta http-equiv="Content-Security-Policy" content=(assets.policy);
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                title { (title) }
+                meta name="description" content=(page.description);
+                @if page.indexed {
+                    link rel="canonical" href=(canonical);
+                } @else {
+                    meta name="robots" content="noindex";
+                }
+                script { (PreEscaped(&assets.theme)) }
+                @for font in &assets.preloads {
+                    link rel="preload" as="font" type="font/woff2" href=(font) crossorigin;
+                }
+                style { (PreEscaped(&assets.css)) }
+                @if let Some(icon) = &assets.icon {
+                    link rel="icon" type="image/svg+xml" href=(icon);
+                }
+                @if let Some(manifest) = &assets.manifest {
+                    link rel="manifest" href=(manifest);
+                }
+                link rel="alternate" type="application/atom+xml" title=(context.site.name)
+                    href=(context.inside("/feed.xml"));
+                meta property="og:type" content=(page.kind);
+                meta property="og:site_name" content=(context.site.name);
+                meta property="og:title" content=(page.title);
+                meta property="og:description" content=(page.description);
+                meta property="og:url" content=(canonical);
+                @if let Some(preview) = &preview {
+                    meta property="og:image" content=(preview);
+                }
+                meta name="twitter:card" content=(card);
+                @if !page.json_ld.is_empty() {
+                    script type="application/ld+json" { (PreEscaped(json(&page.json_ld))) }
+                }
+            }
+            body {
+                (PreEscaped(body))
+                @if let Some(boot) = &assets.boot {
+                    script type="module" src=(boot.boot) data-app=(boot.app)
+                        data-app-wasm=(boot.app_wasm) data-lab=(boot.lab)
+                        data-lab-wasm=(boot.lab_wasm) {}
+                }
+            }
+        }
+    }
+    .into_string()
+}
+
+/// The descriptions as one graph; nothing in it can close the script element.
+fn json(graph: &[serde_json::Value]) -> String {
+    let all = serde_json::json!({ "@context": "https://schema.org", "@graph": graph });
+    all.to_string().replace('<', "\\u003c")
+}

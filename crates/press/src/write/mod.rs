@@ -1,0 +1,161 @@
+//! The second pass: a finished page for every route, streamed to disk.
+
+pub mod assets;
+pub mod care;
+pub mod context;
+pub mod css;
+pub mod document;
+pub mod feeds;
+mod frame;
+pub mod json_ld;
+pub mod output;
+pub mod pages;
+pub mod prose;
+pub mod question;
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Instant;
+
+use content::model::{Inline, Site, plain_text};
+use content::paths::Route;
+use maud::{Markup, html};
+use plates::Figure;
+
+use crate::compile::project::Project;
+use crate::diagnostic::Diagnostic;
+use crate::parallel;
+use crate::{Options, Report};
+use context::Context;
+use document::Page;
+use output::Output;
+
+/// The text of `content` without its marks.
+pub fn text(content: &[Inline]) -> String {
+    let mut text = String::new();
+    plain_text(content, &mut text);
+    text
+}
+
+/// Inline Markdown of a TOML file: emphasis, strong and code.
+pub fn plain_inlines(content: &[Inline]) -> Markup {
+    html! {
+        @for inline in content {
+            @match inline {
+                Inline::Text(text) => (text),
+                Inline::Code(text) => code { (text) },
+                Inline::Break => br;,
+                Inline::Emphasis(content) => em { (plain_inlines(content)) },
+                Inline::Strong(content) => strong { (plain_inlines(content)) },
+                Inline::Term { content, .. } | Inline::Link { content, .. } =>
+                    (plain_inlines(content)),
+                Inline::Cite { .. } => {},
+            }
+        }
+    }
+}
+
+/// A page to write.
+enum Job<'p> {
+    Topic(&'p str),
+    Quiz(&'p str),
+    Figure(&'static Figure),
+    List(fn(&Context<'_>) -> Page),
+}
+
+/// Writes the site of a project without errors.
+///
+/// # Errors
+/// When files are missing, changed since they were checked, or cannot be
+/// written.
+pub fn site(project: &Project, site: &Site, options: &Options) -> Result<Report, Vec<Diagnostic>> {
+    let start = Instant::now();
+    let one = |problem: Diagnostic| vec![problem];
+    let output = Output::begin(&options.out, options.compression).map_err(one)?;
+    let assets = assets::write(&options.folders, &options.base, &output)?;
+    let origin = options
+        .origin
+        .clone()
+        .unwrap_or_else(|| site.origin.clone());
+    let context = Context::new(project, site, origin, options.base.clone(), assets);
+    let jobs = jobs(&context);
+    let bytes = AtomicUsize::new(0);
+    let results = parallel::map(jobs.len(), |index| {
+        let page = write_page(&context, &output, &jobs[index])?;
+        bytes.fetch_add(page.1, Ordering::Relaxed);
+        Ok(page.0)
+    });
+    let mut paths = Vec::with_capacity(results.len());
+    let mut problems = Vec::new();
+    for result in results {
+        match result {
+            Ok(path) => paths.extend(path),
+            Err(found) => problems.extend::<Vec<Diagnostic>>(found),
+        }
+    }
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    for (path, text) in [
+        ("sitemap.xml", feeds::sitemap(&context, &paths)),
+        ("feed.xml", feeds::feed(&context)),
+        ("robots.txt", feeds::robots(&context)),
+    ] {
+        output.write(path, text.as_bytes()).map_err(one)?;
+    }
+    output.finish().map_err(one)?;
+    Ok(Report {
+        pages: jobs.len(),
+        bytes: bytes.into_inner(),
+        elapsed: start.elapsed(),
+    })
+}
+
+/// Every page of the site, lists first: they take longest.
+fn jobs<'p>(context: &Context<'p>) -> Vec<Job<'p>> {
+    let mut jobs = vec![
+        Job::List(pages::home::page),
+        Job::List(pages::topics::page),
+        Job::List(pages::figures::index),
+        Job::List(pages::quizzes::index),
+        Job::List(pages::progress::page),
+        Job::List(pages::glossary::page),
+        Job::List(pages::references::page),
+        Job::List(pages::about::not_found),
+    ];
+    if context.project.shared.about.is_some() {
+        jobs.push(Job::List(pages::about::page));
+    }
+    jobs.extend(plates::FIGURES.iter().map(Job::Figure));
+    let topics = context.library.iter();
+    jobs.extend(topics.map(|(topic, _)| Job::Topic(&topic.slug)));
+    let quizzes = context.project.quizzes.values().flatten();
+    jobs.extend(quizzes.map(|quiz| Job::Quiz(&quiz.slug)));
+    jobs
+}
+
+/// Writes a page; returns its path when it is to be listed, and its size.
+fn write_page(
+    context: &Context<'_>,
+    output: &Output,
+    job: &Job<'_>,
+) -> Result<(Option<String>, usize), Vec<Diagnostic>> {
+    let page = match job {
+        Job::Topic(slug) => pages::topic::page(context, slug)?,
+        Job::Quiz(slug) => pages::quizzes::page(context, slug)?,
+        Job::Figure(figure) => pages::figures::page(context, figure),
+        Job::List(write) => write(context),
+    };
+    let document = document::document(context, &page);
+    let fragment = document::fragment(context, &page);
+    let file = match page.path.strip_suffix('/') {
+        Some(folder) => [folder, "/index.html"].concat(),
+        None => page.path.clone(),
+    };
+    let beside =
+        Route::parse(&page.path).map_or_else(|| [&file, ".frag"].concat(), Route::fragment_path);
+    let one = |problem: Diagnostic| vec![problem];
+    output.write(&file, document.as_bytes()).map_err(one)?;
+    output.write(&beside, fragment.as_bytes()).map_err(one)?;
+    let listed = page.indexed.then_some(page.path);
+    Ok((listed, document.len()))
+}

@@ -1,0 +1,148 @@
+//! The finished site on disk.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use flate2::write::GzEncoder;
+
+use crate::diagnostic::Diagnostic;
+
+/// Whether files get compressed siblings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Compression {
+    /// `.br` and `.gz` as small as they get.
+    Best,
+    /// None.
+    Off,
+}
+
+/// A folder that is written anew and then takes the place of the old one.
+#[derive(Debug)]
+pub struct Output {
+    new: PathBuf,
+    old: PathBuf,
+    out: PathBuf,
+    compression: Compression,
+}
+
+/// The Brotli quality and window: the largest.
+const BROTLI: (u32, u32) = (11, 22);
+
+/// Endings of files that compress well.
+const TEXT: [&str; 11] = [
+    "html",
+    "frag",
+    "js",
+    "css",
+    "wasm",
+    "svg",
+    "xml",
+    "txt",
+    "json",
+    "webmanifest",
+    "ico",
+];
+
+impl Output {
+    /// Begins to write the folder that will be `out`.
+    ///
+    /// # Errors
+    /// When folders cannot be made.
+    pub fn begin(out: &Path, compression: Compression) -> Result<Self, Diagnostic> {
+        let beside = |end: &str| {
+            let mut name = out.file_name().unwrap_or_default().to_owned();
+            name.push(end);
+            out.with_file_name(name)
+        };
+        let output = Output {
+            new: beside(".new"),
+            old: beside(".old"),
+            out: out.to_owned(),
+            compression,
+        };
+        for folder in [&output.new, &output.old] {
+            remove(folder).map_err(|error| failed(folder, &error))?;
+        }
+        fs::create_dir_all(&output.new).map_err(|error| failed(&output.new, &error))?;
+        Ok(output)
+    }
+
+    /// Writes a file, `path` being its path inside the site, and its compressed
+    /// siblings.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Diagnostic> {
+        let inside = path.trim_start_matches('/');
+        let file = self.new.join(inside);
+        let write = || {
+            if let Some(folder) = file.parent() {
+                fs::create_dir_all(folder)?;
+            }
+            fs::write(&file, bytes)?;
+            let ending = inside.rsplit_once('.').map_or("", |(_, ending)| ending);
+            if self.compression == Compression::Best && TEXT.contains(&ending) {
+                self.compress(inside, &file, bytes)?;
+            }
+            Ok(())
+        };
+        write().map_err(|error| failed(&file, &error))
+    }
+
+    fn compress(&self, inside: &str, file: &Path, bytes: &[u8]) -> io::Result<()> {
+        let before = self.out.join(inside);
+        let unchanged = fs::read(&before).is_ok_and(|old| old == bytes);
+        if unchanged && copied(&before, file, "br") && copied(&before, file, "gz") {
+            return Ok(());
+        }
+        let mut brotli = Vec::new();
+        let (quality, window) = BROTLI;
+        brotli::CompressorWriter::new(&mut brotli, 1 << 16, quality, window).write_all(bytes)?;
+        fs::write(with_ending(file, "br"), brotli)?;
+        let mut gzip = GzEncoder::new(Vec::new(), flate2::Compression::best());
+        gzip.write_all(bytes)?;
+        fs::write(with_ending(file, "gz"), gzip.finish()?)
+    }
+
+    /// Puts the new folder in the place of the old one.
+    ///
+    /// # Errors
+    /// When folders cannot be renamed.
+    pub fn finish(self) -> Result<(), Diagnostic> {
+        let swap = || {
+            if self.out.exists() {
+                fs::rename(&self.out, &self.old)?;
+            }
+            fs::rename(&self.new, &self.out)?;
+            remove(&self.old)
+        };
+        swap().map_err(|error| failed(&self.out, &error))
+    }
+}
+
+fn with_ending(file: &Path, ending: &str) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(".");
+    name.push(ending);
+    PathBuf::from(name)
+}
+
+fn copied(from: &Path, to: &Path, ending: &str) -> bool {
+    fs::copy(with_ending(from, ending), with_ending(to, ending)).is_ok()
+}
+
+fn remove(folder: &Path) -> io::Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
+
+fn failed(path: &Path, error: &io::Error) -> Diagnostic {
+    Diagnostic::of_file(
+        &path.display().to_string(),
+        format!("this cannot be written: {error}"),
+        "make room on the disk and the folder writable",
+    )
+}

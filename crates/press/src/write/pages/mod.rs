@@ -1,0 +1,23 @@
+//! The pages, one file for each kind.
+
+pub mod about;
+pub mod figures;
+pub mod glossary;
+pub mod home;
+pub mod progress;
+pub mod quizzes;
+pub mod references;
+pub mod topic;
+pub mod topics;
+
+use maud::{Markup, html};
+
+/// The head of a page: title and the line below it.
+fn page_head(title: &str, lede: Option<&str>) -> Markup {
+    html! {
+        header.page-head {
+            h1 id="title" tabindex="-1" { (title) }
+            @if let Some(lede) = lede { p.lede { (lede) } }
+        }
+    }
+}

@@ -1,0 +1,291 @@
+//! Typed prose to HTML.
+
+use std::collections::HashMap;
+
+use content::model::{
+    Alignment, Block, CalloutKind, Inline, ListItem, Quiz, Section, Strength, Table,
+};
+use content::paths::Route;
+use maud::{Markup, PreEscaped, html};
+use plates::Place;
+
+use super::care::care_card;
+use super::context::Context;
+use super::question::{self, Setting};
+use crate::figures;
+
+/// Writes the prose of one page.
+#[derive(Debug)]
+pub struct Writer<'c> {
+    context: &'c Context<'c>,
+    /// The references cited, in the order of their numbers.
+    sources: &'c [String],
+    /// The quizzes that the page's check-ins are of.
+    quizzes: &'c HashMap<String, Quiz>,
+    figures: usize,
+    callouts: usize,
+    tables: usize,
+    /// Whether the care card was written.
+    pub care_shown: bool,
+    /// The terms marked, each once, in order.
+    pub terms: Vec<String>,
+    /// The strengths each source was cited with, by source.
+    pub strengths: Vec<Vec<Strength>>,
+}
+
+impl<'c> Writer<'c> {
+    /// A writer for a page that cites `sources` and asks questions of
+    /// `quizzes`.
+    pub fn new(
+        context: &'c Context<'c>,
+        sources: &'c [String],
+        quizzes: &'c HashMap<String, Quiz>,
+    ) -> Self {
+        Writer {
+            context,
+            sources,
+            quizzes,
+            figures: 0,
+            callouts: 0,
+            tables: 0,
+            care_shown: false,
+            terms: Vec::new(),
+            strengths: vec![Vec::new(); sources.len()],
+        }
+    }
+
+    /// A section of a topic, with its end, which the reader passes.
+    pub fn topic_section(&mut self, section: &Section) -> Markup {
+        let id = section.id.as_str();
+        html! {
+            section data-section=(id) aria-labelledby=(id) {
+                (self.heading(section))
+                (self.blocks(&section.blocks, Some(id)))
+                div.section-end data-section-end=(id) {
+                    button type="button" data-action="toggle-read" aria-pressed="false" {
+                        "Mark as read"
+                    }
+                }
+            }
+        }
+    }
+
+    /// A section of a page that is no topic.
+    pub fn page_section(&mut self, section: &Section) -> Markup {
+        html! {
+            section aria-labelledby=(section.id.as_str()) {
+                (self.heading(section))
+                (self.blocks(&section.blocks, None))
+            }
+        }
+    }
+
+    fn heading(&mut self, section: &Section) -> Markup {
+        let id = section.id.as_str();
+        let title = super::text(&section.title);
+        html! {
+            h2 id=(id) tabindex="-1" {
+                (self.inlines(&section.title)) " " (anchor(id, &title))
+            }
+        }
+    }
+
+    /// Blocks, those of a section when it is given.
+    pub fn blocks(&mut self, blocks: &[Block], section: Option<&str>) -> Markup {
+        html! {
+            @for block in blocks { (self.block(block, section)) }
+        }
+    }
+
+    fn block(&mut self, block: &Block, section: Option<&str>) -> Markup {
+        match block {
+            Block::Paragraph { id, content } => html! {
+                p id=[id.as_ref().map(|id| id.as_str())] { (self.inlines(content)) }
+            },
+            Block::Plain(content) => self.inlines(content),
+            Block::Subheading { id, content } => {
+                let title = super::text(content);
+                html! {
+                    h3 id=(id.as_str()) tabindex="-1" {
+                        (self.inlines(content)) " " (anchor(id, &title))
+                    }
+                }
+            }
+            Block::List { start, items } => self.list(*start, items, section),
+            Block::Quote(blocks) => html! {
+                blockquote { (self.blocks(blocks, section)) }
+            },
+            Block::Table(table) => self.table(table),
+            Block::Figure { state, caption } => {
+                let address = self.context.path(Route::Figure(&state.name));
+                self.figures += 1;
+                let prefix = format!("fig-{}", self.figures);
+                html! {
+                    figure.figure data-figure=(state.name) data-state=(figures::query(state))
+                        aria-labelledby=(format!("{prefix}-title")) {
+                        (PreEscaped(figures::frame(state, &prefix, Place::Embedded, &address)))
+                        figcaption { (self.inlines(caption)) }
+                    }
+                }
+            }
+            Block::Plate { name, caption } => html! {
+                figure.plate {
+                    (PreEscaped(plates::plate(name).unwrap_or_default()))
+                    figcaption { (self.inlines(caption)) }
+                }
+            },
+            Block::Check { question } => self.check(question, section),
+            Block::Callout { kind, blocks } => self.callout(*kind, blocks, section),
+            Block::Care => {
+                self.care_shown = true;
+                let care = self.context.project.shared.care.as_ref();
+                html! {
+                    @if let Some(care) = care { (care_card(care)) }
+                }
+            }
+        }
+    }
+
+    fn list(&mut self, start: Option<u64>, items: &[ListItem], section: Option<&str>) -> Markup {
+        let items = html! {
+            @for item in items {
+                li id=[item.id.as_ref().map(|id| id.as_str())] {
+                    (self.blocks(&item.blocks, section))
+                }
+            }
+        };
+        match start {
+            None => html! { ul { (items) } },
+            Some(1) => html! { ol { (items) } },
+            Some(start) => html! { ol start=(start) { (items) } },
+        }
+    }
+
+    fn table(&mut self, table: &Table) -> Markup {
+        self.tables += 1;
+        let align = |column: usize| match table.alignments.get(column) {
+            Some(Alignment::Center) => Some("center"),
+            Some(Alignment::End) => Some("end"),
+            _ => None,
+        };
+        html! {
+            div.table role="region" aria-label=(format!("Table {}", self.tables)) tabindex="0" {
+                table {
+                    thead {
+                        tr {
+                            @for (column, cell) in table.head.iter().enumerate() {
+                                th scope="col" data-align=[align(column)] { (self.inlines(cell)) }
+                            }
+                        }
+                    }
+                    tbody {
+                        @for row in &table.rows {
+                            tr {
+                                @for (column, cell) in row.iter().enumerate() {
+                                    td data-align=[align(column)] { (self.inlines(cell)) }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn callout(&mut self, kind: CalloutKind, blocks: &[Block], section: Option<&str>) -> Markup {
+        self.callouts += 1;
+        let id = format!("callout-{}", self.callouts);
+        html! {
+            aside class=(format!("callout callout-{}", kind.word())) aria-labelledby=(id) {
+                p.callout-title id=(id) { (kind.title()) }
+                (self.blocks(blocks, section))
+            }
+        }
+    }
+
+    fn check(&self, question: &str, section: Option<&str>) -> Markup {
+        let found = question.split_once('/').and_then(|(quiz, item)| {
+            let quiz = self.quizzes.get(quiz)?;
+            let item = quiz.items.iter().find(|it| it.id.value == item)?;
+            Some((quiz, item))
+        });
+        html! {
+            @if let Some((quiz, item)) = found {
+                div.check {
+                    p.check-title { "Check yourself" }
+                    (question::form(self.context, quiz, item, Setting::CheckIn(section)))
+                }
+            }
+        }
+    }
+
+    /// Running text.
+    pub fn inlines(&mut self, content: &[Inline]) -> Markup {
+        html! {
+            @for inline in content { (self.inline(inline)) }
+        }
+    }
+
+    fn inline(&mut self, inline: &Inline) -> Markup {
+        match inline {
+            Inline::Text(text) => html! { (text) },
+            Inline::Code(text) => html! { code { (text) } },
+            Inline::Emphasis(content) => html! { em { (self.inlines(content)) } },
+            Inline::Strong(content) => html! { strong { (self.inlines(content)) } },
+            Inline::Break => html! { br; },
+            Inline::Term { id, content } => {
+                if !self.terms.contains(&id.value) {
+                    self.terms.push(id.value.clone());
+                }
+                html! {
+                    button.term type="button" popovertarget=(format!("term-{}", id.value)) {
+                        (self.inlines(content))
+                    }
+                }
+            }
+            Inline::Cite {
+                reference,
+                strength,
+            } => self.cite(reference, *strength),
+            Inline::Link { target, content } => html! {
+                a href=(self.context.href(target)) { (self.inlines(content)) }
+            },
+        }
+    }
+
+    fn cite(&mut self, reference: &str, strength: Strength) -> Markup {
+        let Some(at) = self.sources.iter().position(|source| source == reference) else {
+            return Markup::default();
+        };
+        if let Some(strengths) = self.strengths.get_mut(at)
+            && !strengths.contains(&strength)
+        {
+            strengths.push(strength);
+        }
+        let number = at + 1;
+        html! {
+            button.cite type="button" popovertarget=(format!("source-{number}"))
+                aria-label=(format!("Source {number}, {}", evidence(strength))) {
+                (number)
+                span class=(format!("strength strength-{}", strength.word())) { (strength.word()) }
+            }
+        }
+    }
+}
+
+/// The strength as it stands in a sentence.
+pub fn evidence(strength: Strength) -> &'static str {
+    match strength {
+        Strength::Strong => "strong evidence",
+        Strength::Limited => "limited evidence",
+        Strength::Opinion => "expert opinion",
+    }
+}
+
+/// The link at a heading's end that names the heading's own address.
+fn anchor(id: &str, title: &str) -> Markup {
+    html! {
+        a.anchor href=(format!("#{id}")) data-action="copy-link"
+            aria-label=(format!("Copy link to {title}")) { "#" }
+    }
+}

@@ -5,45 +5,22 @@ use crate::geometry::{Point, point, points, smooth};
 use crate::path::{Path, View, outline};
 use crate::scene::{Attribute, Element, Token};
 
-use super::pose::Pose;
+use super::pose::{Arm, Pose};
 
 /// Half the outline of head and trunk, from the crown down.
+#[rustfmt::skip]
 const TRUNK: &[(f64, f64)] = &[
-    (0.0, 168.0),
-    (4.2, 167.2),
-    (7.0, 164.0),
-    (7.8, 159.5),
-    (7.4, 155.0),
-    (6.2, 151.0),
-    (5.6, 147.5),
-    (7.4, 145.6),
-    (12.0, 144.2),
-    (16.6, 142.8),
-    (19.0, 140.0),
-    (19.4, 136.5),
-    (17.6, 132.0),
-    (16.8, 127.0),
-    (15.4, 120.0),
-    (13.8, 113.0),
-    (13.4, 107.0),
-    (14.8, 100.0),
-    (15.6, 95.0),
-    (8.0, 91.5),
-    (0.0, 90.5),
+    (0.0, 168.0), (4.2, 167.2), (7.0, 164.0), (7.8, 159.5), (7.4, 155.0), (6.2, 151.0),
+    (5.7, 147.6), (8.0, 145.6), (12.0, 144.2), (16.0, 142.4), (18.4, 139.6), (18.0, 135.0),
+    (16.8, 129.0), (15.6, 122.0), (14.0, 115.0), (13.0, 109.0), (12.6, 104.0), (11.6, 100.0),
+    (8.0, 97.0), (0.0, 95.5),
 ];
 
 /// Half the outline of the hips.
+#[rustfmt::skip]
 const HIPS: &[(f64, f64)] = &[
-    (0.0, 107.0),
-    (10.0, 107.5),
-    (13.2, 106.0),
-    (14.9, 100.0),
-    (16.6, 93.0),
-    (17.4, 86.0),
-    (16.8, 81.5),
-    (9.0, 77.8),
-    (2.0, 78.0),
-    (0.0, 79.2),
+    (0.0, 107.0), (9.0, 107.4), (12.2, 106.4), (13.6, 102.6), (15.4, 96.5), (17.0, 90.0),
+    (17.4, 84.5), (16.6, 80.6), (9.0, 77.8), (2.0, 78.0), (0.0, 79.2),
 ];
 
 /// The outline of the right leg.
@@ -150,8 +127,13 @@ pub(super) fn swing(right: Point) -> Point {
 }
 
 /// An arm as a tapering outline through shoulder, elbow and hand.
-fn arm(shoulder: Point, elbow: Point, hand: Point) -> Vec<Point> {
-    let middle = smooth(&[shoulder, elbow, hand], 5, false);
+fn arm(limb: &Arm) -> Vec<Point> {
+    let Arm {
+        shoulder,
+        elbow,
+        hand,
+    } = *limb;
+    let middle = smooth(&[shoulder, elbow, hand], 4, false);
     let count = middle.len();
     let mut left = Vec::with_capacity(count);
     let mut right = Vec::with_capacity(count);
@@ -160,14 +142,35 @@ fn arm(shoulder: Point, elbow: Point, hand: Point) -> Vec<Point> {
         let after = middle[(index + 1).min(count - 1)];
         let side = after.minus(before).unit().turned();
         let share = index as f64 / (count - 1) as f64;
-        let half = 4.3 - 2.2 * share + if share > 0.9 { 1.0 } else { 0.0 };
+        let half = 4.5 - 2.3 * share + if share > 0.9 { 0.9 } else { 0.0 };
         left.push(place.plus(side.times(half)));
         right.push(place.minus(side.times(half)));
     }
-    let beyond = hand.plus(hand.minus(elbow).unit().times(5.0));
+    let beyond = hand.plus(hand.minus(elbow).unit().times(6.0));
     left.push(beyond);
     left.extend(right.into_iter().rev());
     left
+}
+
+/// A long bone with a head at either end.
+fn long_bone(from: Point, to: Point, half: f64) -> Vec<Point> {
+    let side = to.minus(from).unit().turned();
+    let shape = [
+        (-0.01, 0.9),
+        (0.06, 1.5),
+        (0.16, 0.9),
+        (0.5, 0.7),
+        (0.86, 0.9),
+        (0.96, 1.4),
+    ];
+    let edge = |sign: f64| {
+        shape.map(|(share, width)| from.toward(to, share).plus(side.times(sign * half * width)))
+    };
+    let back = edge(-1.0);
+    edge(1.0)
+        .into_iter()
+        .chain(back.into_iter().rev())
+        .collect()
 }
 
 fn shape(view: &View, knots: &[Point]) -> Element {
@@ -185,14 +188,8 @@ pub(super) fn silhouette(view: &View, pose: &Pose) -> Vec<Element> {
         shape(view, &whole(HIPS)),
         shape(view, &leg).turned(pose.leg_degrees, hip),
         shape(view, &swinging),
-        shape(
-            view,
-            &arm(pose.left.shoulder, pose.left.elbow, pose.left.hand),
-        ),
-        shape(
-            view,
-            &arm(pose.right.shoulder, pose.right.elbow, pose.right.hand),
-        ),
+        shape(view, &arm(&pose.left)),
+        shape(view, &arm(&pose.right)),
     ]
 }
 
@@ -216,7 +213,7 @@ fn leg_bones(view: &View, place: impl Fn(Point) -> Point) -> Element {
 pub(super) fn spine(view: &View, top: f64) -> Element {
     let half = whole(anatomy::VERTEBRA);
     let mut path = Path::new();
-    let mut height = joint::LUMBOSACRAL.1 + 0.9;
+    let mut height = joint::LUMBOSACRAL.1 - 0.7;
     while height < top {
         // Vertebrae grow smaller toward the head.
         let size = 1.12 - (height - joint::LUMBOSACRAL.1) * 0.0125;
@@ -258,8 +255,25 @@ pub(super) fn skeleton(view: &View, pose: &Pose) -> Vec<Element> {
         shape(view, &whole(SKULL)),
     ])
     .turned(pose.trunk_degrees, spine_base);
+    let arm_bones = |arm: &Arm| {
+        let wrist = arm.elbow.toward(arm.hand, 0.94);
+        let across = wrist.minus(arm.elbow).unit().turned().times(0.75);
+        Element::group(vec![
+            shape(view, &long_bone(arm.shoulder, arm.elbow, 1.35)),
+            shape(
+                view,
+                &long_bone(arm.elbow.plus(across), wrist.plus(across), 0.75),
+            ),
+            shape(
+                view,
+                &long_bone(arm.elbow.minus(across), wrist.minus(across), 0.75),
+            ),
+        ])
+    };
     vec![
         upper,
+        arm_bones(&pose.left),
+        arm_bones(&pose.right),
         leg_bones(view, swing),
         leg_bones(view, |place| place).turned(pose.leg_degrees, hip),
         shape(view, &mirror(anatomy::HIP_BONE)),

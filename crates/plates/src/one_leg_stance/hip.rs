@@ -11,7 +11,14 @@ use super::body::{spine, swing};
 use super::pose::Pose;
 
 /// Drawing units for a newton in the arrows.
-const NEWTON: f64 = 0.11;
+const NEWTON: f64 = 0.065;
+
+/// Body height at which the lever arm of the weight is measured.
+const ARMS_AT: f64 = 77.4;
+/// Body height at which the arrow of the weight begins.
+pub(super) const WEIGHT_AT: f64 = 98.5;
+/// Width of the arrows' shafts in drawing units.
+const SHAFT: f64 = 11.0;
 
 const PELVIS: Part = Part {
     id: "pelvis",
@@ -256,9 +263,9 @@ pub(super) fn forces(
     let mut guide = Path::new();
     guide.move_to(point(weight_x, panel.0));
     guide.line_to(point(weight_x, panel.1));
-    let tail = point(weight_x, view.at(point(0.0, 98.5)).y);
+    let tail = point(weight_x, view.at(point(0.0, WEIGHT_AT)).y);
     let mut arrow = Path::new();
-    arrow.arrow(tail, tail.plus(point(0.0, balance.weight * NEWTON)), 9.0);
+    arrow.arrow(tail, tail.plus(point(0.0, balance.weight * NEWTON)), SHAFT);
     let weight = Element::group(vec![
         Element::path(guide.data())
             .stroke(Token::ForceWeight, "2.5")
@@ -280,7 +287,7 @@ pub(super) fn forces(
     line.move_to(foot_at.minus(along.times(150.0)));
     line.line_to(foot_at.plus(along.times(60.0)));
     let mut arrow = Path::new();
-    arrow.arrow(start, start.plus(along.times(length)), 9.0);
+    arrow.arrow(start, start.plus(along.times(length)), SHAFT);
     let muscle = Element::group(vec![
         Element::path(line.data())
             .stroke(Token::ForceMuscle, "2.5")
@@ -292,16 +299,16 @@ pub(super) fn forces(
     // On the pelvis the thigh bone pushes back: up and inward, its tip in the joint.
     let push = point(-balance.joint.0, -balance.joint.1).times(NEWTON);
     let mut arrow = Path::new();
-    arrow.arrow(at.minus(push), at, 9.0);
+    arrow.arrow(at.minus(push), at, SHAFT);
     let joint_arrow = Element::group(vec![
         force(arrow, Token::ForceJoint),
-        Element::circle(at, 9.0)
+        Element::circle(at, SHAFT)
             .fill(Token::Paper)
             .outlined(Token::ForceJoint, "5"),
     ])
     .part(JOINT_FORCE);
 
-    let low = view.at(point(0.0, 77.6)).y;
+    let low = view.at(point(0.0, ARMS_AT)).y;
     let mut arms = Path::new();
     arms.move_to(point(at.x, low - 14.0));
     arms.line_to(point(at.x, low + 14.0));
@@ -336,11 +343,10 @@ fn force(arrow: Path, token: Token) -> Element {
 }
 
 /// Where the labels of the lever arms go: of the weight, of the muscle.
-pub(super) fn lever_labels(view: &View, pose: &Pose, balance: &Balance) -> (Point, Point) {
+pub(super) fn lever_labels(view: &View, pose: &Pose) -> (Point, Point) {
     let hip = view.at(point(joint::HIP.0, joint::HIP.1));
     let weight_x = view.at(point(pose.weight_line, 0.0)).x;
-    let (foot, _) = muscle_line(balance);
-    let middle = hip.toward(view.at(foot), 0.5);
-    let low = view.at(point(0.0, 77.6)).y;
-    (point(0.5 * (hip.x + weight_x), low + 34.0), middle)
+    let low = view.at(point(0.0, ARMS_AT)).y;
+    let middle = point(0.5 * (hip.x + weight_x), low + 36.0);
+    (middle, hip.plus(point(-16.0, -14.0)))
 }

@@ -58,7 +58,7 @@ pub const KEYS: &[Key] = &[
         name: "lean",
         label: "Lean your trunk to the right",
         kind: Kind::Integer {
-            min: -4,
+            min: -3,
             max: 10,
             step: 1,
             unit: "cm",
@@ -90,7 +90,7 @@ pub const KEYS: &[Key] = &[
         label: "Carry a bag",
         kind: Kind::Integer {
             min: 0,
-            max: 20,
+            max: 15,
             step: 1,
             unit: "kg",
         },

@@ -52,7 +52,7 @@ impl Pose {
         let base = point(joint::LUMBOSACRAL.0, joint::LUMBOSACRAL.1);
         let arm = |side: f64, held: bool, loaded: bool| {
             let shoulder = point(side * joint::SHOULDER.0, joint::SHOULDER.1).rotated(base, -trunk);
-            let free = point(shoulder.x + side * 5.0, shoulder.y - 56.0);
+            let free = point(shoulder.x + side * 4.0, shoulder.y - 57.8);
             let hand = if held {
                 point(cane_foot - side * 1.0, floor + 82.0)
             } else if loaded {

@@ -14,11 +14,11 @@ use super::{body, hip, words};
 const WIDTH: i32 = 720;
 const HEIGHT: i32 = 690;
 /// Drawing units for a centimeter of the whole body.
-pub(super) const BODY_SCALE: f64 = 3.42;
+pub(super) const BODY_SCALE: f64 = 3.5;
 /// Page height of the floor below the whole body.
 const FLOOR: f64 = 650.0;
 /// Page position of the stance foot.
-const FOOT: f64 = 138.0;
+const FOOT: f64 = 152.0;
 /// The frame of the large drawing: left, top, right, bottom.
 const PANEL: [f64; 4] = [292.0, 24.0, 712.0, 666.0];
 
@@ -48,6 +48,16 @@ fn label(place: Point, words: impl Into<crate::scene::Text>, token: Token) -> El
     Element::text(place, words)
         .with(Attribute::Fill, token.css())
         .with(Attribute::Stroke, Token::Paper.css())
+}
+
+/// The name of a force and, in bold below it, its size.
+fn value(place: Point, name: &'static str, size: String, token: Token) -> Vec<Element> {
+    vec![
+        label(place, name, token),
+        label(place, size, token)
+            .with(Attribute::Dy, "1.1em")
+            .with(Attribute::FontWeight, "700"),
+    ]
 }
 
 fn labels(anchor: &'static str, children: Vec<Element>) -> Element {
@@ -97,7 +107,7 @@ fn whole_body(state: &State, pose: &Pose) -> Element {
     let view = View::new(point(FOOT, FLOOR), scale);
     let weight_x = view.at(point(pose.weight_line, 0.0)).x;
     let mut line = Path::new();
-    line.move_to(point(weight_x, 70.0));
+    line.move_to(point(weight_x, 24.0));
     line.line_to(point(weight_x, view.at(point(0.0, pose.floor)).y));
     let moving = vec![
         ghost("ghost", body::silhouette(&view, pose)),
@@ -139,18 +149,13 @@ fn enlarged(pose: &Pose, balance: &Balance) -> Element {
         Element::group(hip::anatomy(&view, pose)),
         Element::group(hip::forces(&view, pose, balance, (top, bottom))),
     ];
-    let (weight_arm, muscle_arm) = hip::lever_labels(&view, pose, balance);
-    let times = |force: f64| {
-        [
-            &fixed(force / balance.body_weight.max(1.0), 1),
-            " × body weight",
-        ]
-        .concat()
-    };
+    let (weight_arm, muscle_arm) = hip::lever_labels(&view, pose);
+    let weight_at = view.at(point(pose.weight_line, hip::WEIGHT_AT));
+    let times = |force: f64| fixed(force / balance.body_weight.max(1.0), 1);
     let muscles = if balance.adductors {
         "Inner thigh"
     } else {
-        "Side of hip"
+        "Side muscles"
     };
     Element::group(vec![
         Element::clip("panel", vec![Element::path(rectangle(PANEL, 22.0))]),
@@ -158,54 +163,48 @@ fn enlarged(pose: &Pose, balance: &Balance) -> Element {
         Element::path(rectangle(PANEL, 22.0)).stroke(Token::InkSoft, "2"),
         labels(
             "start",
-            vec![
-                label(
-                    point(left + 18.0, top + 44.0),
-                    "Weight above",
-                    Token::ForceWeight,
-                ),
-                label(
-                    point(left + 18.0, top + 76.0),
-                    times(balance.weight),
-                    Token::ForceWeight,
-                ),
-            ],
+            vec![label(
+                point(left + 16.0, top + 40.0),
+                "Forces, × body weight",
+                Token::Ink,
+            )],
         ),
         labels(
             "end",
-            vec![
-                label(point(right - 16.0, top + 44.0), muscles, Token::ForceMuscle),
-                label(
-                    point(right - 16.0, top + 76.0),
+            [
+                value(
+                    weight_at.plus(point(-22.0, 22.0)),
+                    "Weight",
+                    times(balance.weight),
+                    Token::ForceWeight,
+                ),
+                value(
+                    point(right - 16.0, top + 92.0),
+                    muscles,
                     times(balance.muscle_force),
                     Token::ForceMuscle,
                 ),
-                label(
-                    point(right - 16.0, bottom - 52.0),
+                value(
+                    point(right - 16.0, bottom - 56.0),
                     "Hip joint",
-                    Token::ForceJoint,
-                ),
-                label(
-                    point(right - 16.0, bottom - 20.0),
                     times(balance.joint_force),
                     Token::ForceJoint,
                 ),
-            ],
+                vec![label(
+                    muscle_arm,
+                    words::centimeters(balance.muscle_arm),
+                    Token::Ink,
+                )],
+            ]
+            .concat(),
         ),
         labels(
             "middle",
-            vec![
-                label(
-                    weight_arm,
-                    words::centimeters(balance.weight_arm.abs()),
-                    Token::Ink,
-                ),
-                label(
-                    muscle_arm.plus(point(8.0, 34.0)),
-                    words::centimeters(balance.muscle_arm),
-                    Token::Ink,
-                ),
-            ],
+            vec![label(
+                weight_arm,
+                words::centimeters(balance.weight_arm.abs()),
+                Token::Ink,
+            )],
         ),
     ])
     .part(HIP)

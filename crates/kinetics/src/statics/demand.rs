@@ -12,7 +12,7 @@ use crate::sharing::Demand;
 pub enum Support {
     /// The pelvis: limbs and trunk hang from it. The ground's push on a foot is then a [`Load`].
     Pelvis,
-    /// A foot, flat on the ground: everything else stands on it.
+    /// A foot, its calcaneus on the ground: everything but its own toes stands on it.
     Foot(Side),
 }
 
@@ -34,9 +34,9 @@ pub fn required_moment(
     let twist = k.twist(motion, side);
     let pelvis = k.pelvis(Reference::Ground).rotation.transposed();
     // Standing on this leg, the coordinate moves what is on the pelvis's side of the joint, the
-    // other way around.
+    // other way around. Only the toes lie beyond the calcaneus that is held.
     let standing = match (support, coordinate.side()) {
-        (Support::Foot(foot), Some(side)) => foot == side,
+        (Support::Foot(foot), Some(side)) => foot == side && motion != Motion::MtpAngle,
         _ => false,
     };
     let work = |body: Body, point: Vec3, force: Vec3| {

@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use plates::Figure;
-use plates::schema::Kind;
+use plates::schema::{Kind, integer};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, PointerEvent};
 
@@ -130,7 +130,7 @@ impl Live {
         let done = event.type_() == "change";
         match self.figure.keys[index].kind {
             Kind::Integer { .. } => {
-                if let Ok(value) = input.value().parse::<i32>() {
+                if let Some(value) = integer(&input.value()) {
                     self.set(index, value, Step::Gradual);
                 }
                 if done {
@@ -155,7 +155,7 @@ impl Live {
             return;
         };
         if let Some(by) = button.get_attribute("data-step") {
-            let by = by.parse::<i32>().unwrap_or_default();
+            let by = integer(&by).unwrap_or_default();
             if let Some(index) = self.view.borrow().key_of(&button) {
                 let value = self.values.borrow()[index];
                 self.set(index, value + by, Step::Gradual);

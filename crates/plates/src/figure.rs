@@ -77,8 +77,6 @@ pub struct Figure {
     pub enabled: fn(values: &[i32]) -> Vec<bool>,
     /// The part of the drawing that can be dragged, if any.
     pub handle: Option<Handle>,
-    /// Equation, sources and limits.
-    pub method: &'static [Method],
 }
 
 impl Figure {

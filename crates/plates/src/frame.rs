@@ -97,9 +97,19 @@ pub(crate) fn html(figure: &Figure, query: &str, options: &FrameOptions<'_>) -> 
     out.push_str("</tbody></table></details>");
 
     out.push_str("<details class=\"figure-method\"><summary>How this is computed</summary>");
-    push_method(&mut out, figure.method);
+    push_method(&mut out, method(figure.name));
     out.push_str("</details></div>");
     out
+}
+
+/// Equation, sources and limits of a figure.
+///
+/// Apart from [`Figure`], so that the live figures need not carry this text.
+fn method(name: &str) -> &'static [Method] {
+    match name {
+        "one-leg-stance" => crate::one_leg_stance::METHOD,
+        _ => &[],
+    }
 }
 
 fn push_controls(out: &mut String, figure: &Figure, values: &[i32], options: &FrameOptions<'_>) {

@@ -63,7 +63,8 @@ impl Key {
 }
 
 /// A whole number in decimal digits, `None` if it is none; too large ones saturate.
-fn integer(text: &str) -> Option<i32> {
+#[must_use]
+pub fn integer(text: &str) -> Option<i32> {
     let (negative, digits) = match text.strip_prefix('-') {
         Some(digits) => (true, digits),
         None => (false, text),

@@ -5,7 +5,7 @@
 //! the sciatic nerve are seen.
 
 use crate::anatomy::{self, muscle};
-use crate::geometry::{Borders, Patch, Point, point, points};
+use crate::geometry::{Borders, Patch, Point, Table, point, points};
 use crate::ink::{Muscle, Random};
 use crate::path::{Path, View, outline};
 use crate::scene::{Attribute, Element, Part, Scene, Token};
@@ -17,21 +17,15 @@ const HEIGHT: i32 = 756;
 const TOP: f64 = 104.6;
 
 /// Half the outline of hips and thighs.
-const SKIN: &[(f64, f64)] = &[
-    (13.6, 106.0),
-    (14.4, 102.0),
-    (16.0, 97.0),
-    (17.4, 91.0),
-    (18.0, 85.0),
-    (17.8, 79.0),
-    (16.9, 72.0),
-    (15.8, 64.0),
-    (15.2, 60.0),
+#[rustfmt::skip]
+const SKIN: Table = &[
+    (13.6, 106.0), (14.4, 102.0), (16.0, 97.0), (17.4, 91.0), (18.0, 85.0), (17.8, 79.0),
+    (16.9, 72.0), (15.8, 64.0), (15.2, 60.0),
 ];
-const SKIN_INNER: &[(f64, f64)] = &[(1.4, 60.0), (1.1, 68.0), (0.7, 74.0), (0.0, 78.6)];
+const SKIN_INNER: Table = &[(1.4, 60.0), (1.1, 68.0), (0.7, 74.0), (0.0, 78.6)];
 
 /// The iliotibial band, seen edge-on from behind.
-const ILIOTIBIAL_BAND: Borders = Borders {
+pub const ILIOTIBIAL_BAND: Borders = Borders {
     origin: &[(12.9, 92.4), (14.2, 91.6)],
     insertion: &[(12.7, 58.0), (14.4, 58.0)],
     a: &[(14.0, 84.0), (13.9, 74.0)],
@@ -39,7 +33,7 @@ const ILIOTIBIAL_BAND: Borders = Borders {
 };
 
 /// What is left above of the cut gluteus medius.
-const MEDIUS_FLAP: Borders = Borders {
+pub const MEDIUS_FLAP: Borders = Borders {
     origin: &[
         (4.1, 93.2),
         (4.2, 96.2),
@@ -61,7 +55,7 @@ const MEDIUS_FLAP: Borders = Borders {
 };
 
 /// The ligament from the sacrum to the sitting bone.
-const SACROTUBEROUS_LIGAMENT: Borders = Borders {
+pub const SACROTUBEROUS_LIGAMENT: Borders = Borders {
     origin: &[(3.1, 92.4), (2.0, 89.6), (1.0, 86.6)],
     insertion: &[(5.2, 83.2), (4.5, 82.4), (4.0, 81.4)],
     a: &[(4.1, 87.6)],
@@ -92,7 +86,7 @@ fn view(side: Side) -> View {
     }
 }
 
-fn closed(view: &View, table: &[(f64, f64)]) -> String {
+fn closed(view: &View, table: &[(f32, f32)]) -> String {
     outline(&view.all(&points(table)))
 }
 
@@ -156,7 +150,7 @@ fn bone(id: &'static str, clip: &'static str, data: String) -> Vec<Element> {
     ]
 }
 
-fn lines(curves: &[&[(f64, f64)]]) -> Element {
+fn lines(curves: &[&[(f32, f32)]]) -> Element {
     let view = view(Side::Right);
     let mut path = Path::new();
     for curve in curves {
@@ -169,7 +163,7 @@ fn lines(curves: &[&[(f64, f64)]]) -> Element {
 
 fn femur() -> Vec<Element> {
     // The knee is far below the page.
-    let thigh: Vec<(f64, f64)> = anatomy::FEMUR
+    let thigh: Vec<(f32, f32)> = anatomy::FEMUR
         .iter()
         .copied()
         .filter(|knot| knot.1 > 55.0)

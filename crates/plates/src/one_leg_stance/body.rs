@@ -1,7 +1,7 @@
 //! The body that stands on one leg, small: silhouette, skeleton, arms, cane and load.
 
 use crate::anatomy::{self, joint};
-use crate::geometry::{Point, point, points, smooth};
+use crate::geometry::{Point, Table, point, points, smooth};
 use crate::path::{Path, View, outline};
 use crate::scene::{Attribute, Element, Token};
 
@@ -9,7 +9,7 @@ use super::pose::{Arm, Pose};
 
 /// Half the outline of head and trunk, from the crown down.
 #[rustfmt::skip]
-const TRUNK: &[(f64, f64)] = &[
+const TRUNK: Table = &[
     (0.0, 168.0), (4.2, 167.2), (7.0, 164.0), (7.8, 159.5), (7.4, 155.0), (6.2, 151.0),
     (5.7, 147.6), (8.0, 145.6), (12.0, 144.2), (16.0, 142.4), (18.4, 139.6), (18.0, 135.0),
     (16.8, 129.0), (15.6, 122.0), (14.0, 115.0), (13.0, 109.0), (12.6, 104.0), (11.6, 100.0),
@@ -18,87 +18,44 @@ const TRUNK: &[(f64, f64)] = &[
 
 /// Half the outline of the hips.
 #[rustfmt::skip]
-const HIPS: &[(f64, f64)] = &[
+const HIPS: Table = &[
     (0.0, 107.0), (9.0, 107.4), (12.2, 106.4), (13.6, 102.6), (15.4, 96.5), (17.0, 90.0),
     (17.4, 84.5), (16.6, 80.6), (9.0, 77.8), (2.0, 78.0), (0.0, 79.2),
 ];
 
 /// The outline of the right leg.
-const LEG: &[(f64, f64)] = &[
-    (3.0, 90.0),
-    (10.0, 93.5),
-    (16.4, 90.0),
-    (17.5, 84.0),
-    (17.0, 76.0),
-    (15.4, 64.0),
-    (13.2, 52.0),
-    (12.5, 46.0),
-    (13.0, 39.0),
-    (13.2, 33.0),
-    (12.0, 24.0),
-    (10.9, 14.0),
-    (10.6, 9.0),
-    (11.2, 5.0),
-    (13.4, 2.0),
-    (13.2, 0.2),
-    (9.0, -0.4),
-    (5.0, 0.0),
-    (4.0, 2.0),
-    (4.8, 6.0),
-    (5.0, 10.0),
-    (4.4, 18.0),
-    (2.8, 28.0),
-    (2.6, 34.0),
-    (3.6, 41.0),
-    (3.3, 47.0),
-    (2.8, 53.0),
-    (1.6, 64.0),
-    (0.9, 74.0),
-    (0.6, 80.0),
+#[rustfmt::skip]
+const LEG: Table = &[
+    (3.0, 90.0), (10.0, 93.5), (16.4, 90.0), (17.5, 84.0), (17.0, 76.0), (15.4, 64.0),
+    (13.2, 52.0), (12.5, 46.0), (13.0, 39.0), (13.2, 33.0), (12.0, 24.0), (10.9, 14.0),
+    (10.6, 9.0), (11.2, 5.0), (13.4, 2.0), (13.2, 0.2), (9.0, -0.4), (5.0, 0.0), (4.0, 2.0),
+    (4.8, 6.0), (5.0, 10.0), (4.4, 18.0), (2.8, 28.0), (2.6, 34.0), (3.6, 41.0), (3.3, 47.0),
+    (2.8, 53.0), (1.6, 64.0), (0.9, 74.0), (0.6, 80.0),
 ];
 
 /// Half the outline of the rib cage.
-const RIBS: &[(f64, f64)] = &[
-    (0.0, 142.5),
-    (4.5, 142.0),
-    (8.5, 138.5),
-    (11.6, 132.0),
-    (13.0, 125.0),
-    (12.8, 119.0),
-    (10.6, 115.6),
-    (6.4, 118.6),
-    (2.4, 121.0),
-    (0.0, 121.4),
+#[rustfmt::skip]
+const RIBS: Table = &[
+    (0.0, 142.5), (4.5, 142.0), (8.5, 138.5), (11.6, 132.0), (13.0, 125.0), (12.8, 119.0),
+    (10.6, 115.6), (6.4, 118.6), (2.4, 121.0), (0.0, 121.4),
 ];
 
 /// Half the outline of the skull from behind.
-const SKULL: &[(f64, f64)] = &[
-    (0.0, 167.0),
-    (4.0, 166.2),
-    (6.6, 163.0),
-    (7.2, 159.0),
-    (6.2, 155.4),
-    (4.6, 153.2),
-    (3.4, 151.4),
-    (1.6, 151.6),
-    (0.0, 152.0),
+#[rustfmt::skip]
+const SKULL: Table = &[
+    (0.0, 167.0), (4.0, 166.2), (6.6, 163.0), (7.2, 159.0), (6.2, 155.4), (4.6, 153.2),
+    (3.4, 151.4), (1.6, 151.6), (0.0, 152.0),
 ];
 
 /// Right shoulder blade.
-const SCAPULA: &[(f64, f64)] = &[
-    (5.6, 139.6),
-    (9.0, 140.4),
-    (14.4, 141.2),
-    (15.8, 139.4),
-    (13.6, 137.6),
-    (11.4, 133.0),
-    (8.8, 127.0),
-    (7.6, 126.6),
-    (6.4, 131.0),
+#[rustfmt::skip]
+const SCAPULA: Table = &[
+    (5.6, 139.6), (9.0, 140.4), (14.4, 141.2), (15.8, 139.4), (13.6, 137.6), (11.4, 133.0),
+    (8.8, 127.0), (7.6, 126.6), (6.4, 131.0),
 ];
 
 /// A closed outline from its right half.
-pub(super) fn whole(half: &[(f64, f64)]) -> Vec<Point> {
+pub(super) fn whole(half: Table) -> Vec<Point> {
     let right = points(half);
     let left = right
         .iter()
@@ -232,8 +189,12 @@ pub(super) fn spine(view: &View, top: f64) -> Element {
 pub(super) fn skeleton(view: &View, pose: &Pose) -> Vec<Element> {
     let hip = view.at(point(joint::HIP.0, joint::HIP.1));
     let spine_base = view.at(point(joint::LUMBOSACRAL.0, joint::LUMBOSACRAL.1));
-    let mirror =
-        |table: &[(f64, f64)]| -> Vec<Point> { table.iter().map(|&(x, y)| point(-x, y)).collect() };
+    let mirror = |table: Table| -> Vec<Point> {
+        points(table)
+            .into_iter()
+            .map(|place| point(-place.x, place.y))
+            .collect()
+    };
     let mut ribs = Path::new();
     for row in 0..8 {
         let share = f64::from(row) / 7.0;

@@ -79,7 +79,7 @@ fn bone(id: &'static str, clip: &'static str, data: String) -> Vec<Element> {
     ]
 }
 
-fn lines(view: &View, curves: &[&[(f64, f64)]], width: &'static str) -> Element {
+fn lines(view: &View, curves: &[&[(f32, f32)]], width: &'static str) -> Element {
     let mut path = Path::new();
     for curve in curves {
         path.smooth(&view.all(&points(curve)), false);
@@ -95,7 +95,7 @@ pub(super) fn anatomy(view: &View, pose: &Pose) -> Vec<Element> {
     let hip = view.at(point(joint::HIP.0, joint::HIP.1));
     let base = view.at(point(joint::LUMBOSACRAL.0, joint::LUMBOSACRAL.1));
     let middle = view.at(point(0.0, 0.0)).x;
-    let closed = |table: &[(f64, f64)]| outline(&view.all(&points(table)));
+    let closed = |table: &[(f32, f32)]| outline(&view.all(&points(table)));
 
     let swinging: Vec<Point> = points(anatomy::FEMUR).into_iter().map(swing).collect();
     let mut hip_bone = Path::new();
@@ -231,8 +231,8 @@ pub(super) fn silhouette(view: &View, pose: &Pose) -> Vec<Element> {
 fn muscle_line(balance: &Balance) -> (Point, Point) {
     let (outward, downward) = balance.muscle_pull;
     // A muscle that holds nothing keeps the direction of the drawn one.
-    let drawn = model_line::GLUTEUS_MEDIUS[1];
-    let fallback = point(drawn[1].0 - drawn[0].0, drawn[1].1 - drawn[0].1);
+    let drawn = points(model_line::GLUTEUS_MEDIUS[1]);
+    let fallback = drawn[1].minus(drawn[0]);
     let direction = point(outward, -downward);
     let direction = if direction.length() > 1.0 {
         direction

@@ -6,6 +6,7 @@
 mod balance;
 mod body;
 mod hip;
+mod method;
 mod pose;
 mod scene;
 mod words;
@@ -192,6 +193,8 @@ pub fn change(old: &State, new: &State) -> String {
     words::change(old, new)
 }
 
+pub use method::METHOD;
+
 /// The figure as the frame and the lab use it.
 pub const FIGURE: Figure = Figure {
     name: "one-leg-stance",
@@ -215,5 +218,4 @@ pub const FIGURE: Figure = Figure {
             state.values()
         },
     }),
-    method: words::METHOD,
 };

@@ -1,6 +1,6 @@
 //! The words of a state: name, state sentence, data table, what a change did.
 
-use crate::figure::{Method, Row, Source, Words};
+use crate::figure::{Row, Words};
 use crate::number::{fixed, whole};
 
 use super::balance::Balance;
@@ -75,17 +75,25 @@ fn posture(state: &State) -> String {
 fn demand(balance: &Balance) -> String {
     if balance.moment.abs() < BALANCED {
         return String::from(
-            "The weight now sits right over the hip joint: the muscles at its side have next to \
+            "Everything now balances over the hip joint: the muscles at its side have next to \
              nothing to hold.",
         );
     }
-    let (place, name) = if balance.adductors {
-        (
-            "The balance tips the other way. The muscles of the inner thigh",
-            "Their",
-        )
+    // The two arms alone explain the pull only while nothing else is held.
+    let alone = balance.cane_force <= 0.0 && balance.load_force <= 0.0;
+    let compared = if alone {
+        [
+            ", that of the weight ",
+            &centimeters(balance.weight_arm.abs()),
+        ]
+        .concat()
     } else {
-        ("The muscles at the side of the hip", "Their")
+        String::new()
+    };
+    let place = if balance.adductors {
+        "The balance tips the other way. The muscles of the inner thigh"
+    } else {
+        "The muscles at the side of the hip"
     };
     [
         place,
@@ -93,10 +101,9 @@ fn demand(balance: &Balance) -> String {
         &newton_meters(balance.moment),
         ", ",
         &fixed(balance.moment_per_kilogram.abs(), 2),
-        " per kilogram of body weight. ",
-        name,
-        " lever arm is only ",
+        " per kilogram of body weight. Their lever arm is ",
         &centimeters(balance.muscle_arm),
+        &compared,
         ", so they pull with ",
         &body_weights(balance.muscle_force, balance),
         ".",
@@ -221,47 +228,3 @@ pub(super) fn change(old: &State, new: &State) -> String {
     ]
     .concat()
 }
-
-/// How the figure computes, from what, and where it stops being true.
-pub(super) const METHOD: &[Method] = &[
-    Method::Paragraph(
-        "Everything but the standing leg hangs on one hip joint, like a seesaw. On one side is \
-         the weight, on the other the muscles. They balance when force times lever arm is the \
-         same on both sides.",
-    ),
-    Method::Equation("F · a = W′ · b + load · d − cane · c"),
-    Method::List(&[
-        "F is the pull of the muscles that hold: gluteus medius, gluteus minimus and tensor \
-         fasciae latae, all equally active. a is the mean of their lever arms, weighted by their \
-         strength.",
-        "W′ is the weight of everything but the standing leg: 60.6 of the 75.2 kg of the model. \
-         b is how far its center of mass is from the hip.",
-        "The cane is taken to stand 30 cm from the middle of the body, the hand with the bag \
-         25 cm. These two distances are choices.",
-        "The force on the hip joint is the sum of the pull and of all weights, as arrows joined \
-         tip to tail.",
-    ]),
-    Method::Paragraph(
-        "Limits: one generic adult skeleton (Gait2392); nothing moves; only the muscles that are \
-         needed pull. A model of muscles that only hold still tends to overestimate the force on \
-         the hip. In people with a measuring hip joint it carried on average 238 % of body weight \
-         when walking at 4 km/h and slightly less on one leg. This is a picture of mechanics, not \
-         a diagnosis.",
-    ),
-    Method::Sources(&[
-        Source {
-            cite: "Delp SL, Loan JP, Hoy MG, Zajac FE, Topp EL, Rosen JM. 1990. IEEE Transactions \
-                   on Biomedical Engineering 37:757–767 (the model Gait2392, CC BY 3.0)",
-            doi: None,
-        },
-        Source {
-            cite: "Bergmann G et al. 2001. Journal of Biomechanics 34:859–871 (measured forces)",
-            doi: Some("10.1016/S0021-9290(01)00040-9"),
-        },
-        Source {
-            cite: "Neumann DA. 1989. Biomechanical analysis of selected principles of hip joint \
-                   protection (cane, load and lean)",
-            doi: None,
-        },
-    ]),
-];

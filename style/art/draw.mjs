@@ -3,7 +3,7 @@
 //     npm install --prefix tools playwright-core
 //     node style/art/draw.mjs tools http://127.0.0.1:8080/
 //
-// The second argument is a served site: its home page lends the plate. CHROMIUM names another browser.
+// The second argument is a served site: its home page lends title and plate. CHROMIUM names another browser.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
@@ -40,11 +40,13 @@ await draw("public/icons/maskable-512.png", icon(512, 98, "#fbf8f1"), 512, 512);
 const home = await browser.newPage();
 await home.goto(site);
 const plate = await home.locator(".hero-plate svg").evaluate((svg) => svg.outerHTML);
+const title = await home.locator("h1").textContent();
 await home.close();
 const fonts = `@font-face{font-family:Literata;font-weight:400 700;src:url(${data("public/fonts/literata.woff2")})}`;
 const preview = read("style/art/preview.html")
   .replace("<style>", `<style>${fonts}${read("style/tokens.css")}`)
   .replace("<!-- mark -->", mark.replace(/<style>.*?<\/style>/, ""))
+  .replace("<!-- title -->", title)
   .replace("<!-- plate -->", plate);
 await draw("public/preview.png", preview, 1200, 630);
 await browser.close();

@@ -92,6 +92,7 @@ impl Live {
             } else {
                 self.figure.parse(&query)
             };
+            self.spoken.replace(values.clone());
             self.take(values);
         }
     }

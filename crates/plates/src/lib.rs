@@ -11,6 +11,7 @@
 //! Drawings take their colors from CSS custom properties, listed by [`scene::Token`].
 
 pub mod anatomy;
+mod element;
 pub mod figure;
 mod frame;
 pub mod geometry;
@@ -21,6 +22,8 @@ pub mod path;
 pub mod scene;
 pub mod schema;
 pub mod svg;
+mod tag;
+mod theme;
 pub mod three_glutes;
 
 pub use figure::{Figure, Handle, Words};

@@ -395,7 +395,7 @@ fn maximus() -> Element {
         flesh: (0.05, 0.86),
         large: true,
         tendon: 26,
-        strokes: 102,
+        strokes: 98,
         ..fleshy(Token::Muscle, 0)
     };
     Element::group(draw(Side::Left, &muscle::GLUTEUS_MAXIMUS, &ink, 32)).part(part(

@@ -1,0 +1,224 @@
+//! Elements of a drawing and the words to build them with.
+
+use std::borrow::Cow;
+use std::ops::Deref;
+
+use crate::geometry::Point;
+use crate::path::{nearest, push_integer, push_tenths};
+use crate::scene::Part;
+use crate::tag::{Attribute, Tag};
+use crate::theme::Token;
+
+/// Text that is often a constant.
+pub type Text = Cow<'static, str>;
+
+/// What stands between an element's tags.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Content {
+    /// Child elements, in paint order.
+    Children(Vec<Element>),
+    /// Character data.
+    Text(Text),
+}
+
+/// One element of a drawing: a [`Node`] behind one pointer, so that building a tree moves little.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Element(Box<Node>);
+
+/// What an element is made of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Node {
+    /// Its kind.
+    pub tag: Tag,
+    /// Its attributes in the order they are written.
+    pub attributes: Vec<(Attribute, Text)>,
+    /// The part it draws, when it draws one.
+    pub part: Option<Part>,
+    /// What it holds.
+    pub content: Content,
+}
+
+impl Deref for Element {
+    type Target = Node;
+
+    fn deref(&self) -> &Node {
+        &self.0
+    }
+}
+
+impl Element {
+    fn new(tag: Tag, content: Content) -> Self {
+        Self(Box::new(Node {
+            tag,
+            attributes: Vec::new(),
+            part: None,
+            content,
+        }))
+    }
+
+    fn empty(tag: Tag) -> Self {
+        Self::new(tag, Content::Children(Vec::new()))
+    }
+
+    /// A group of elements.
+    #[must_use]
+    pub fn group(children: Vec<Self>) -> Self {
+        Self::new(Tag::Group, Content::Children(children))
+    }
+
+    /// A path with the given data.
+    #[must_use]
+    pub fn path(data: impl Into<Text>) -> Self {
+        Self::empty(Tag::Path).with(Attribute::Data, data)
+    }
+
+    /// A circle in drawing units.
+    #[must_use]
+    pub fn circle(center: Point, radius: f64) -> Self {
+        Self::empty(Tag::Circle)
+            .number(Attribute::Cx, center.x)
+            .number(Attribute::Cy, center.y)
+            .number(Attribute::R, radius)
+    }
+
+    /// A line of text anchored at a place.
+    #[must_use]
+    pub fn text(place: Point, words: impl Into<Text>) -> Self {
+        Self::new(Tag::Text, Content::Text(words.into()))
+            .number(Attribute::X, place.x)
+            .number(Attribute::Y, place.y)
+    }
+
+    /// A copy of the element with the given local id.
+    #[must_use]
+    pub fn copy_of(id: &'static str) -> Self {
+        Self::empty(Tag::Use).with(Attribute::Href, id)
+    }
+
+    /// A clip region with a local id.
+    #[must_use]
+    pub fn clip(id: &'static str, children: Vec<Self>) -> Self {
+        let element = Self::new(Tag::Clip, Content::Children(children));
+        element.with(Attribute::Id, id)
+    }
+
+    /// A mask with a local id that fades at the top and, from `share` of the height of `region`
+    /// (path data) on, toward the lower edge.
+    #[must_use]
+    pub fn fade(
+        id: &'static str,
+        gradient: &'static str,
+        share: &'static str,
+        region: String,
+    ) -> Vec<Self> {
+        let stop = |offset: &'static str, color: &'static str| {
+            Self::empty(Tag::Stop)
+                .with(Attribute::Offset, offset)
+                .with(Attribute::StopColor, color)
+        };
+        let stops = vec![
+            stop("0", "#000"),
+            stop(".06", "#fff"),
+            stop(share, "#fff"),
+            stop("1", "#000"),
+        ];
+        let shape = Self::path(region).with(Attribute::FillFrom, gradient);
+        vec![
+            Self::new(Tag::Gradient, Content::Children(stops))
+                .with(Attribute::Id, gradient)
+                .with(Attribute::X2, "0")
+                .with(Attribute::Y2, "1"),
+            Self::new(Tag::Mask, Content::Children(vec![shape])).with(Attribute::Id, id),
+        ]
+    }
+
+    /// Adds an attribute.
+    ///
+    /// The value of [`Attribute::Id`], [`Attribute::Href`], [`Attribute::ClipPath`],
+    /// [`Attribute::Mask`] and [`Attribute::FillFrom`] is a local id: the writer makes it unique
+    /// on the page.
+    #[must_use]
+    pub fn with(self, attribute: Attribute, value: impl Into<Text>) -> Self {
+        self.add(attribute, value.into())
+    }
+
+    /// One body for every kind of value.
+    #[inline(never)]
+    fn add(mut self, attribute: Attribute, value: Text) -> Self {
+        self.0.attributes.push((attribute, value));
+        self
+    }
+
+    /// Adds an attribute rounded to a whole number.
+    #[must_use]
+    pub fn number(self, attribute: Attribute, value: f64) -> Self {
+        let mut digits = String::new();
+        push_integer(&mut digits, nearest(value));
+        self.with(attribute, digits)
+    }
+
+    /// Turns the element clockwise about a place of the drawing.
+    #[must_use]
+    pub fn turned(self, degrees: f64, center: Point) -> Self {
+        let mut value = String::from("rotate(");
+        push_tenths(&mut value, degrees);
+        for coordinate in [center.x, center.y] {
+            value.push(' ');
+            push_tenths(&mut value, coordinate);
+        }
+        value.push(')');
+        self.with(Attribute::Transform, value)
+    }
+
+    /// Moves the element to the right by drawing units.
+    #[must_use]
+    pub fn moved(self, right: f64) -> Self {
+        let mut value = String::from("translate(");
+        push_tenths(&mut value, right);
+        value.push(')');
+        self.with(Attribute::Transform, value)
+    }
+
+    /// Mirrors the element about the vertical line at `x`, a multiple of half a unit.
+    #[must_use]
+    pub fn mirrored(self, x: f64) -> Self {
+        let mut value = String::from("matrix(-1 0 0 1 ");
+        push_tenths(&mut value, 2.0 * x);
+        value.push_str(" 0)");
+        self.with(Attribute::Transform, value)
+    }
+
+    /// Fills with a color.
+    #[must_use]
+    pub fn fill(self, token: Token) -> Self {
+        self.with(Attribute::Fill, token.css())
+    }
+
+    /// Strokes with a color and a width in drawing units, and does not fill.
+    #[must_use]
+    pub fn stroke(self, token: Token, width: &'static str) -> Self {
+        self.with(Attribute::Fill, "none")
+            .with(Attribute::Stroke, token.css())
+            .with(Attribute::StrokeWidth, width)
+    }
+
+    /// Outlines a filled shape.
+    #[must_use]
+    pub fn outlined(self, token: Token, width: &'static str) -> Self {
+        self.with(Attribute::Stroke, token.css())
+            .with(Attribute::StrokeWidth, width)
+    }
+
+    /// Shows the element or keeps it in the tree unseen.
+    #[must_use]
+    pub fn shown(self, shown: bool) -> Self {
+        self.with(Attribute::Display, if shown { "inline" } else { "none" })
+    }
+
+    /// Names the part that the element draws.
+    #[must_use]
+    pub fn part(mut self, part: Part) -> Self {
+        self.0.part = Some(part);
+        self.with(Attribute::Part, part.id)
+    }
+}

@@ -31,15 +31,29 @@ struct View {
 
 /// Loads a page as a reader does who has never been here.
 async fn view(browser: &Browser, origin: &str, route: &str) -> View {
-    browser.client.goto("about:blank").await.expect("an empty page");
+    browser
+        .client
+        .goto("about:blank")
+        .await
+        .expect("an empty page");
     browser.devtools("Network.enable", json!({})).await;
-    browser.devtools("Network.clearBrowserCache", json!({})).await;
+    browser
+        .devtools("Network.clearBrowserCache", json!({}))
+        .await;
     let line = json!({
         "offline": false, "latency": DELAY_MS, "downloadThroughput": THROUGHPUT, "uploadThroughput": THROUGHPUT,
     });
-    browser.devtools("Network.emulateNetworkConditions", line).await;
-    browser.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": SLOWER })).await;
-    browser.client.goto(&format!("{origin}{route}")).await.expect("the page");
+    browser
+        .devtools("Network.emulateNetworkConditions", line)
+        .await;
+    browser
+        .devtools("Emulation.setCPUThrottlingRate", json!({ "rate": SLOWER }))
+        .await;
+    browser
+        .client
+        .goto(&format!("{origin}{route}"))
+        .await
+        .expect("the page");
     browser.ready().await;
     browser.settled().await;
     let seen = browser.script("return siteTestObserved()", &[]).await;
@@ -61,7 +75,9 @@ async fn hold(browser: &Browser, kind: &str, route: &str) {
     let server = site::recorder();
     let origin = server.url().trim_end_matches('/').to_owned();
     let script = json!({ "source": OBSERVE });
-    let observer = browser.devtools("Page.addScriptToEvaluateOnNewDocument", script).await;
+    let observer = browser
+        .devtools("Page.addScriptToEvaluateOnNewDocument", script)
+        .await;
     let mut views = Vec::new();
     for _ in 0..RUNS {
         let _ = server.served();
@@ -70,14 +86,25 @@ async fn hold(browser: &Browser, kind: &str, route: &str) {
         view.bytes = served.iter().map(|answer| answer.bytes as f64).sum();
         if views.is_empty() {
             for answer in &served {
-                println!("    {:>7} {} {}", answer.bytes, answer.status, answer.target);
+                println!(
+                    "    {:>7} {} {}",
+                    answer.bytes, answer.status, answer.target
+                );
             }
         }
         println!("{route}: {view:?}");
-        assert!(served.iter().all(|answer| answer.status == 200), "{route}: {served:?}");
+        assert!(
+            served.iter().all(|answer| answer.status == 200),
+            "{route}: {served:?}"
+        );
         views.push(view);
     }
-    browser.devtools("Page.removeScriptToEvaluateOnNewDocument", json!({ "identifier": observer["identifier"] })).await;
+    browser
+        .devtools(
+            "Page.removeScriptToEvaluateOnNewDocument",
+            json!({ "identifier": observer["identifier"] }),
+        )
+        .await;
     for view in &views {
         assert!(view.first_paint > 0.0, "{route}: nothing was painted");
         assert!(
@@ -126,8 +153,12 @@ fn how_long_navigation_takes() {
         let line = json!({
             "offline": false, "latency": DELAY_MS, "downloadThroughput": THROUGHPUT, "uploadThroughput": THROUGHPUT,
         });
-        browser.devtools("Network.emulateNetworkConditions", line).await;
-        browser.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": SLOWER })).await;
+        browser
+            .devtools("Network.emulateNetworkConditions", line)
+            .await;
+        browser
+            .devtools("Emulation.setCPUThrottlingRate", json!({ "rate": SLOWER }))
+            .await;
         // From the click to the heading of the next page, in the page's own clock.
         let watch = "window.siteTestArrived = null;
             addEventListener('click', () => {
@@ -139,13 +170,19 @@ fn how_long_navigation_takes() {
                 }).observe(document.getElementById('main'), { childList: true, subtree: true });
             }, { capture: true, once: true });";
         browser.script(watch, &[]).await;
-        let article = site::routes().into_iter().find(|route| route.starts_with("/topics/") && route != "/topics/");
+        let article = site::routes()
+            .into_iter()
+            .find(|route| route.starts_with("/topics/") && route != "/topics/");
         let article = site_tests::page::Page::of(&article.expect("an article"));
         let title = site_tests::page::words(article.one("h1"));
         browser.page().click(Role::Link, &title).await;
         let taken = site_tests::wait::until("the next page", async || {
             let taken = browser.script("return window.siteTestArrived", &[]).await;
-            if taken == Json::Null { Err("not yet".to_owned()) } else { Ok(taken.as_f64().unwrap_or(f64::NAN)) }
+            if taken == Json::Null {
+                Err("not yet".to_owned())
+            } else {
+                Ok(taken.as_f64().unwrap_or(f64::NAN))
+            }
         })
         .await;
         println!("in-site navigation, from click to paint of the next article: {taken:.0} ms");

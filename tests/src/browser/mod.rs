@@ -17,7 +17,7 @@ use base64::Engine as _;
 use driver::Driver;
 use fantoccini::{
     Client, ClientBuilder,
-    actions::{InputSource, KeyAction, KeyActions},
+    actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction},
     key::Key,
 };
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -31,6 +31,9 @@ pub use locate::{Name, Role, containing, starting};
 pub use run::run;
 pub use scope::Scope;
 pub use state::{Focus, argument};
+
+/// Where to click an element.
+const TARGET: &str = include_str!("../scripts/target.js");
 
 /// A running browser on the site.
 #[derive(Debug)]
@@ -173,6 +176,44 @@ impl Browser {
     pub async fn script_async(&self, code: &str, arguments: &[Json]) -> Json {
         let value = self.client.execute_async(code, arguments.to_vec()).await;
         value.unwrap_or_else(|error| panic!("script failed: {error}\n{code}"))
+    }
+
+    /// Clicks an element with the mouse, in a place that nothing else covers.
+    ///
+    /// Not by the drivers' own command: each has other ideas of what can be clicked, and ChromeDriver holds
+    /// all that is in a folded `<details>` for hidden, even where the style shows it.
+    ///
+    /// # Panics
+    /// If it stays covered; the message says by what.
+    pub async fn click(&self, element: &Element) {
+        let point = wait::until("an element that can be clicked", async || {
+            let found = self
+                .try_script(TARGET, &[argument(element)])
+                .await
+                .map_err(|error| error.to_string())?;
+            match (found["x"].as_i64(), found["y"].as_i64()) {
+                (Some(x), Some(y)) => Ok((x, y)),
+                _ => Err(format!("covered by {}", found["blocker"])),
+            }
+        })
+        .await;
+        let (x, y) = (point.0 as f64, point.1 as f64);
+        let click = MouseActions::new("mouse".into())
+            .then(PointerAction::MoveTo {
+                duration: None,
+                x,
+                y,
+            })
+            .then(PointerAction::Down {
+                button: MOUSE_BUTTON_LEFT,
+            })
+            .then(PointerAction::Up {
+                button: MOUSE_BUTTON_LEFT,
+            });
+        self.client
+            .perform_actions(click)
+            .await
+            .unwrap_or_else(|error| panic!("cannot click: {error}"));
     }
 
     /// Presses and releases keys one after another, wherever the focus is.

@@ -88,17 +88,13 @@ impl Scope<'_> {
         .await;
     }
 
-    /// Clicks the one element of this role and name.
+    /// Clicks the one element of this role and name, as [`Browser::click`] does.
     ///
     /// # Panics
     /// If it does not come or cannot be clicked.
     pub async fn click(&self, role: Role, name: impl Into<Name>) {
-        let name = name.into();
-        let element = self.get(role, name.clone()).await;
-        element
-            .click()
-            .await
-            .unwrap_or_else(|error| panic!("cannot click {role:?} {name:?}: {error}"));
+        let element = self.get(role, name).await;
+        self.browser.click(&element).await;
     }
 
     /// Waits until a status region says these words, and gives all that it says.

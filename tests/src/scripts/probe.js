@@ -13,7 +13,7 @@
     if (!document.body) return requestAnimationFrame(look);
     window.siteTestFirstFrame = {
       theme: document.documentElement.dataset.theme ?? null,
-      background: getComputedStyle(document.body).backgroundColor,
+      background: getComputedStyle(document.documentElement).backgroundColor,
     };
   };
   requestAnimationFrame(look);

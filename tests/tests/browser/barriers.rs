@@ -95,13 +95,8 @@ async fn no_barrier_while_in_use(browser: &Browser) {
                 .says(if right { "Correct." } else { "Not yet." })
                 .await;
             none("a checked question").await;
-            browser
-                .page()
-                .first(Role::Button, "Try again")
-                .await
-                .click()
-                .await
-                .expect("trying again");
+            let again = browser.page().first(Role::Button, "Try again").await;
+            browser.click(&again).await;
             wait::until("the question open again", async || {
                 match browser.page().all(Role::Link, "Read this part").await.len() {
                     0 => Ok(()),
@@ -120,7 +115,7 @@ async fn no_barrier_while_in_use(browser: &Browser) {
             .inside(&region)
             .get(Role::Button, containing("ead"))
             .await;
-        button.click().await.expect("the section is marked");
+        browser.click(&button).await;
         browser.open("/progress/").await;
         browser.page().get(Role::Link, &article.title).await;
         none("the progress page with progress").await;

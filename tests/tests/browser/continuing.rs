@@ -70,11 +70,8 @@ async fn a_reader_comes_back_to_heading_and_offset(browser: &Browser) {
         .await;
     browser
         .page()
-        .get(Role::Link, &format!("Continue {place}"))
-        .await
-        .click()
-        .await
-        .expect("the link in the header");
+        .click(Role::Link, &format!("Continue {place}"))
+        .await;
 
     browser.arrives_at(&article.address_of(section)).await;
     let heading = browser

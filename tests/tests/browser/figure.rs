@@ -26,9 +26,14 @@ async fn sentence(browser: &Browser) -> String {
         .join(" ")
 }
 
+/// The name of the control of a state key, as the built page has it.
+fn control(key: &str) -> String {
+    words(Page::of(ROUTE).one(&format!("[data-key='{key}'] label")))
+}
+
 /// The live figure answers; until then it is a drawing.
 async fn moves(browser: &Browser, key: Key) -> String {
-    let slider = browser.page().get(Role::Slider, "Trunk lean").await;
+    let slider = browser.page().get(Role::Slider, &control("lean")).await;
     let before = sentence(browser).await;
     wait::until("the figure answers to the key", async || {
         slider
@@ -94,7 +99,7 @@ async fn a_figure_is_moved_told_and_linked(browser: &Browser) {
         }
     })
     .await;
-    let slider = browser.page().get(Role::Slider, "Trunk lean").await;
+    let slider = browser.page().get(Role::Slider, &control("lean")).await;
     let value = browser
         .script("return arguments[0].value", &[argument(&slider)])
         .await;

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 use site_tests::{
-    browser::{Browser, Role, starting},
+    browser::{Browser, Role, argument, starting},
     page::{Page, words},
     wait,
 };
@@ -42,8 +42,15 @@ async fn back_and_forward_restore_place_and_title(browser: &Browser) {
     browser.open("/topics/").await;
     browser.script("window.siteTestSamePage = true", &[]).await;
     let link = browser.page().get(Role::Link, &article.title).await;
-    let y = (browser.top_of(&link).await - 300.0).max(120.0).floor();
-    browser.scroll_to(y).await;
+    // A click brings its target to the middle of the window; be there before.
+    let y = browser.top_of(&link).await + browser.scroll().await;
+    browser.scroll_to(y - 300.0).await;
+    browser
+        .script(
+            "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })",
+            &[argument(&link)],
+        )
+        .await;
     let y = browser.scroll().await;
     // The place is noted when scrolling rests; a reader takes longer than that to find a link and click it.
     wait::until("the place is noted on the history entry", async || {
@@ -58,7 +65,7 @@ async fn back_and_forward_restore_place_and_title(browser: &Browser) {
         }
     })
     .await;
-    link.click().await.expect("the link can be clicked");
+    browser.click(&link).await;
 
     browser.arrives_at(&article.route).await;
     titled(browser, &article.document_title).await;

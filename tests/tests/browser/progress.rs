@@ -175,7 +175,7 @@ async fn a_file_of_something_else_is_refused(browser: &Browser) {
             "{name}"
         );
         let close = browser.page().get(Role::Button, "Close").await;
-        close.click().await.expect("the sentence can be closed");
+        browser.click(&close).await;
         browser.page().gone(Role::Button, "Close").await;
     }
     assert_eq!(browser.stored("prime-mover.progress").await, before);

@@ -25,7 +25,7 @@ async fn contents(browser: &Browser) -> Element {
         .await
         .is_empty()
     {
-        nav.click().await.expect("the summary unfolds");
+        browser.click(&nav).await;
     }
     nav
 }
@@ -195,7 +195,7 @@ async fn a_section_is_marked_read_by_hand(browser: &Browser) {
         .inside(&region)
         .get(Role::Button, containing("ead"))
         .await;
-    button.click().await.expect("the button can be clicked");
+    browser.click(&button).await;
     wait::until("the section is unmarked", async || {
         match is_read(browser, &section.title).await? {
             false => Ok(()),

@@ -52,7 +52,7 @@ async fn a_heading_gives_its_own_address(browser: &Browser) {
         .inside(&heading)
         .get(Role::Link, &format!("Copy link to {}", section.title))
         .await;
-    sign.click().await.expect("the sign can be clicked");
+    browser.click(&sign).await;
     was_copied(browser, &article.address_of(section)).await;
     browser.arrives_at(&article.address_of(section)).await;
 }

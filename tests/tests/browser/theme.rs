@@ -13,7 +13,7 @@ in_every_engine! {
 async fn background(browser: &Browser) -> String {
     let color = browser
         .script(
-            "return getComputedStyle(document.body).backgroundColor",
+            "return getComputedStyle(document.documentElement).backgroundColor",
             &[],
         )
         .await;

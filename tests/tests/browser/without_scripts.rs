@@ -91,14 +91,14 @@ async fn a_quiz_has_its_answer_key(browser: &Browser) {
         key.is_displayed().await.expect("a summary"),
         "the answer key is offered"
     );
-    key.click().await.expect("the key unfolds");
+    browser.click(&key).await;
     let links = browser.page().all(Role::Link, "Read this part").await;
     assert_eq!(
         links.len(),
         question.choices.len(),
         "every choice is explained"
     );
-    links[0].click().await.expect("the link can be clicked");
+    browser.click(&links[0]).await;
     browser.arrives_at(&question.links[0]).await;
 }
 

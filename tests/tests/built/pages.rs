@@ -195,7 +195,7 @@ fn fragments_are_the_content_of_main() {
         let html = site::text(&file);
         let fragment = match file.strip_suffix("index.html") {
             Some(folder) => format!("{folder}page.frag"),
-            None => format!("{file}.frag"),
+            None => file.replace(".html", ".frag"),
         };
         let text = site::text(&fragment);
         let decoded = content::fragment::decode(&text)

@@ -325,7 +325,7 @@ fn arrive(page: &Fragment<'_>, to: &Address, arrival: Arrival) {
     } else {
         dom::by_id(&to.hash)
     };
-    if let Some(heading) = target.clone().or_else(|| dom::by_id("title")) {
+    if let Some(heading) = target.clone().or_else(|| dom::child(&main, "h1")) {
         dom::focus(&heading);
     }
     let top = |element: &Element| element.get_bounding_client_rect().top() + history::scroll_y();

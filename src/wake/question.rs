@@ -55,7 +55,7 @@ fn check(form: &Element) {
         .zip(&ids)
         .map(|(choice, id)| study::score::Choice {
             id,
-            correct: choice.element.has_attribute("data-correct"),
+            correct: dom::attr(&choice.element, "data-correct") == "true",
         })
         .collect();
     let chosen: Vec<&str> = choices

@@ -196,7 +196,7 @@ impl<'c> Writer<'c> {
         self.callouts += 1;
         let id = format!("callout-{}", self.callouts);
         html! {
-            aside class=(format!("callout callout-{}", kind.word())) aria-labelledby=(id) {
+            div class=(format!("callout callout-{}", kind.word())) role="note" aria-labelledby=(id) {
                 p.callout-title id=(id) { (kind.title()) }
                 (self.blocks(blocks, section))
             }
@@ -264,12 +264,21 @@ impl<'c> Writer<'c> {
         }
         let number = at + 1;
         html! {
-            button.cite type="button" popovertarget=(format!("source-{number}"))
-                aria-label=(format!("Source {number}, {}", evidence(strength))) {
-                (number)
+            // The name is what is seen, with the rest of the sentence hidden from the eye alone.
+            button.cite type="button" popovertarget=(format!("source-{number}")) {
+                span.vh { "Source " } (number) span.vh { ", " }
                 span class=(format!("strength strength-{}", strength.word())) { (strength.word()) }
+                span.vh { (strength_noun(strength)) }
             }
         }
+    }
+}
+
+/// What follows a strength's word in its name: "limited evidence", "opinion".
+fn strength_noun(strength: Strength) -> &'static str {
+    match strength {
+        Strength::Strong | Strength::Limited => " evidence",
+        Strength::Opinion => " of experts",
     }
 }
 

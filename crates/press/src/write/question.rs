@@ -51,7 +51,6 @@ pub fn form(context: &Context<'_>, quiz: &Quiz, item: &Item, setting: Setting<'_
             }
             div.question-actions {
                 button type="submit" data-action="check" { "Check answer" }
-                button type="button" data-action="retry" hidden { "Try again" }
                 a.question-link href=(address) data-action="copy-link"
                     aria-label="Copy link to this question" { "#" }
             }

@@ -57,7 +57,7 @@ fn native(steps: &Steps) -> Result<std::path::PathBuf> {
         step.run(
             cargo()
                 .args(["clippy", "--package", "prime-mover"])
-                .args(["--features", "hydrate,lab", "--bins"])
+                .args(["--features", "hydrate,lab", "--lib", "--bins", "--no-deps"])
                 .args(["--", "--deny", "warnings"]),
         )
     })?;

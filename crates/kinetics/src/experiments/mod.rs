@@ -7,6 +7,7 @@
 //!
 //! All of them run on the built-in model, one generic adult of 75 kg: educational, not diagnostic.
 
+pub mod bridge;
 pub mod groups;
 pub mod hip_extension_sharing;
 pub mod lunge_test;
@@ -15,9 +16,11 @@ pub mod one_leg_stance;
 pub mod subtalar_hinge;
 pub mod thomas_test;
 pub mod trendelenburg;
+pub mod walking_cycle;
 
 mod settings;
 
+pub use bridge::{Bridge, bridge};
 pub use hip_extension_sharing::{HipExtensionSharing, hip_extension_sharing};
 pub use lunge_test::{LungeTest, lunge_test};
 pub use muscle_roles::{MuscleRoles, muscle_roles};
@@ -25,3 +28,4 @@ pub use one_leg_stance::{OneLegStance, one_leg_stance};
 pub use subtalar_hinge::{SubtalarHinge, subtalar_hinge};
 pub use thomas_test::{ThomasTest, thomas_test};
 pub use trendelenburg::{Trendelenburg, trendelenburg};
+pub use walking_cycle::{WalkingCycle, walking_cycle};

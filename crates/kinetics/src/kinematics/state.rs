@@ -100,6 +100,11 @@ impl Kinematics {
         &self.twists[side.index()][motion.index()]
     }
 
+    /// The twists of one side by [`Motion::index`].
+    pub(crate) fn twists(&self, side: Side) -> &[Twist; Motion::COUNT] {
+        &self.twists[side.index()]
+    }
+
     /// The value of a motion of one side, in radians.
     pub(crate) fn value(&self, motion: Motion, side: Side) -> f64 {
         self.values[side.index()][motion.index()]

@@ -2,7 +2,7 @@
 
 use crate::kinematics::Kinematics;
 use crate::math::Vec3;
-use crate::model::{Joint, MAX_PATH_POINTS, Motion, MuscleData, Place, Segment, Side};
+use crate::model::{Joint, MAX_PATH_POINTS, Motion, MuscleData, PathPoint, Place, Segment, Side};
 
 /// One point of a path in a pose.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -14,6 +14,33 @@ pub struct PathNode {
     /// For a point that slides in its body: the motion it follows, and its velocity in the pelvis
     /// frame with the body held still, in m/rad.
     pub sliding: Option<(Motion, Vec3)>,
+}
+
+impl PathNode {
+    /// A point in a pose, or `None` if it does not exist there.
+    pub(super) fn new(point: &PathPoint<'_>, k: &Kinematics, side: Side) -> Option<PathNode> {
+        if let Some(c) = &point.when
+            && !c.range.contains(k.value(c.motion, side))
+        {
+            return None;
+        }
+        let frame = k.segment(point.segment, side);
+        let (local, sliding) = match &point.place {
+            Place::Fixed(at) => (*at, None),
+            Place::Moving { motion, x, y, z } => {
+                let q = k.value(*motion, side);
+                let ((x, dx), (y, dy), (z, dz)) = (x.at(q), y.at(q), z.at(q));
+                let rate = frame.direction(on_side(Vec3::new(dx, dy, dz), side));
+                (Vec3::new(x, y, z), Some((*motion, rate)))
+            }
+        };
+        let position = frame.point(on_side(local, side));
+        Some(PathNode {
+            position,
+            segment: point.segment,
+            sliding,
+        })
+    }
 }
 
 /// The points of a muscle that exist in a pose, from origin to insertion.
@@ -35,23 +62,12 @@ impl MusclePath {
             nodes: [empty; MAX_PATH_POINTS],
             count: 0,
         };
-        let points = muscle.points.iter().filter(|p| {
-            p.when
-                .is_none_or(|c| c.range.contains(kinematics.value(c.motion, side)))
-        });
-        for (node, point) in path.nodes.iter_mut().zip(points) {
-            let frame = kinematics.segment(point.segment, side);
-            node.segment = point.segment;
-            match &point.place {
-                Place::Fixed(at) => node.position = frame.point(on_side(*at, side)),
-                Place::Moving { motion, x, y, z } => {
-                    let q = kinematics.value(*motion, side);
-                    let ((x, dx), (y, dy), (z, dz)) = (x.at(q), y.at(q), z.at(q));
-                    let rate = frame.direction(on_side(Vec3::new(dx, dy, dz), side));
-                    node.position = frame.point(on_side(Vec3::new(x, y, z), side));
-                    node.sliding = Some((*motion, rate));
-                }
-            }
+        let present = muscle
+            .points
+            .iter()
+            .filter_map(|p| PathNode::new(p, kinematics, side));
+        for (slot, node) in path.nodes.iter_mut().zip(present) {
+            *slot = node;
             path.count += 1;
         }
         path

@@ -1,6 +1,6 @@
 //! Length and moment arms of a muscle in a pose.
 
-use super::{MomentArms, MusclePath, PathNode};
+use super::{MomentArms, PathNode};
 use crate::kinematics::Kinematics;
 use crate::model::{Joint, Model, Motion, MuscleData, Segment, Side};
 
@@ -26,7 +26,6 @@ impl MuscleState {
 
 /// Length and moment arms of one muscle.
 pub fn muscle_state(muscle: &MuscleData<'_>, kinematics: &Kinematics, side: Side) -> MuscleState {
-    let path = MusclePath::new(muscle, kinematics, side);
     let mut state = MuscleState {
         length: 0.0,
         arms: MomentArms {
@@ -34,8 +33,17 @@ pub fn muscle_state(muscle: &MuscleData<'_>, kinematics: &Kinematics, side: Side
             values: [0.0; Motion::COUNT],
         },
     };
-    for w in path.nodes().windows(2) {
-        add_piece(&w[0], &w[1], kinematics, side, &mut state);
+    // Point by point rather than from a whole path: a figure does this for every muscle and frame.
+    let mut points = muscle
+        .points
+        .iter()
+        .filter_map(|p| PathNode::new(p, kinematics, side));
+    let Some(mut last) = points.next() else {
+        return state;
+    };
+    for next in points {
+        add_piece(&last, &next, kinematics, side, &mut state);
+        last = next;
     }
     state
 }
@@ -65,14 +73,14 @@ fn add_piece(a: &PathNode, b: &PathNode, k: &Kinematics, side: Side, state: &mut
     let u = across * (1.0 / length);
     let arms = &mut state.arms.values;
     let (moved_a, moved_b) = (moved_by(a.segment), moved_by(b.segment));
-    if moved_a != moved_b {
+    let mut between = moved_a ^ moved_b;
+    if between != 0 {
         let moment = b.position.cross(u);
-        for motion in Motion::ALL {
-            let bit = 1 << motion.index();
-            if (moved_a ^ moved_b) & bit != 0 {
-                let rate = k.twist(motion, side).power(u, moment);
-                arms[motion.index()] += if moved_b & bit != 0 { -rate } else { rate };
-            }
+        while between != 0 {
+            let i = between.trailing_zeros() as usize;
+            between &= between - 1;
+            let rate = k.twists(side)[i].power(u, moment);
+            arms[i] += if moved_b & (1 << i) != 0 { -rate } else { rate };
         }
     }
     if let Some((motion, velocity)) = b.sliding {

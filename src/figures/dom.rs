@@ -43,12 +43,8 @@ pub(super) fn window() -> Window {
 }
 
 /// Listens for as long as the page lives.
-pub(super) fn listen_forever(
-    target: &EventTarget,
-    kind: &str,
-    mut callback: impl FnMut() + 'static,
-) {
-    let callback = Closure::<dyn FnMut()>::new(move || callback());
+pub(super) fn listen_forever(target: &EventTarget, kind: &str, callback: impl FnMut() + 'static) {
+    let callback = Closure::<dyn FnMut()>::new(callback);
     let _ = target.add_event_listener_with_callback(kind, callback.as_ref().unchecked_ref());
     callback.forget();
 }

@@ -172,18 +172,16 @@ impl Muscle {
 
         let [line, fiber, sinew] = self.pens;
         let mut layers = vec![Element::path(outline.clone()).fill(self.color)];
+        // One step has to do the work of two, but on a sparsely drawn muscle its edge would show.
+        let first = match (self.large, self.strokes) {
+            (true, _) => ".18",
+            (false, ..=12) => ".16",
+            (false, _) => ".28",
+        };
         for (data, token, opacity) in [
-            (
-                fall,
-                Token::MuscleDark,
-                if self.large { ".18" } else { ".3" },
-            ),
+            (fall, Token::MuscleDark, first),
             (deep, Token::MuscleDark, ".2"),
-            (
-                lit,
-                Token::MuscleLight,
-                if self.large { ".18" } else { ".3" },
-            ),
+            (lit, Token::MuscleLight, first),
             (glow, Token::MuscleLight, ".22"),
         ] {
             if !data.is_empty() {

@@ -29,7 +29,7 @@ pub fn push_tenths(out: &mut String, value: f64) {
     }
     let size = tenths.unsigned_abs();
     push_integer(out, (size / 10) as i32);
-    if size % 10 != 0 {
+    if !size.is_multiple_of(10) {
         out.push('.');
         push_integer(out, (size % 10) as i32);
     }

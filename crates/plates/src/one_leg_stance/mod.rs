@@ -82,7 +82,7 @@ pub const KEYS: &[Key] = &[
             min: 0,
             max: 20,
             step: 1,
-            unit: "% of body weight",
+            unit: "%",
         },
         default: 10,
     },

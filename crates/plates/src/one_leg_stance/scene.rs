@@ -55,7 +55,7 @@ fn value(place: Point, name: &'static str, size: String, token: Token) -> Vec<El
     vec![
         label(place, name, token),
         label(place, size, token)
-            .with(Attribute::Dy, "1.1em")
+            .with(Attribute::Dy, "1.16em")
             .with(Attribute::FontWeight, "700"),
     ]
 }

@@ -4,6 +4,9 @@
 //! maximus is taken away there and gluteus medius cut, so that minimus, the deep rotators and
 //! the sciatic nerve are seen.
 
+mod bones;
+mod labels;
+
 use crate::anatomy::{self, muscle};
 use crate::geometry::{Borders, Patch, Point, Table, point, points};
 use crate::ink::{Muscle, Random};
@@ -129,93 +132,6 @@ fn skin() -> Element {
     Element::path(path.data())
         .fill(Token::Skin)
         .outlined(Token::SkinLine, "2")
-}
-
-/// A bone with a shaded rim.
-fn bone(id: &'static str, clip: &'static str, data: String) -> Vec<Element> {
-    vec![
-        Element::clip(clip, vec![Element::path(data).with(Attribute::Id, id)]),
-        Element::copy_of(id)
-            .fill(Token::Bone)
-            .outlined(Token::BoneLine, "4.6"),
-        Element::group(vec![
-            Element::copy_of(id)
-                .stroke(Token::BoneShade, "28")
-                .with(Attribute::StrokeOpacity, ".28"),
-            Element::copy_of(id)
-                .stroke(Token::BoneShade, "11")
-                .with(Attribute::StrokeOpacity, ".4"),
-        ])
-        .with(Attribute::ClipPath, clip),
-    ]
-}
-
-fn lines(curves: &[&[(f32, f32)]]) -> Element {
-    let view = view(Side::Right);
-    let mut path = Path::new();
-    for curve in curves {
-        path.smooth(&view.all(&points(curve)), false);
-    }
-    Element::path(path.data())
-        .stroke(Token::BoneLine, "2")
-        .with(Attribute::StrokeOpacity, ".7")
-}
-
-fn femur() -> Vec<Element> {
-    // The knee is far below the page.
-    let thigh: Vec<(f32, f32)> = anatomy::FEMUR
-        .iter()
-        .copied()
-        .filter(|knot| knot.1 > 55.0)
-        .collect();
-    let mut femur = bone("femur", "clip-femur", closed(&view(Side::Right), &thigh));
-    femur.push(lines(&[
-        &[(11.0, 85.6), (10.4, 83.6), (9.6, 81.4)],
-        &[(12.9, 83.6), (12.4, 80.4), (12.0, 75.6)],
-    ]));
-    femur
-}
-
-fn hip_bone() -> Vec<Element> {
-    let view = view(Side::Right);
-    let mut hip = bone("hip", "clip-hip", closed(&view, anatomy::HIP_BONE));
-    hip.push(
-        Element::path(closed(&view, anatomy::OBTURATOR_FORAMEN))
-            .fill(Token::SkinLine)
-            .outlined(Token::BoneLine, "2"),
-    );
-    hip.push(lines(&[
-        &[(5.4, 92.4), (6.4, 94.6), (7.0, 97.4), (7.6, 99.8)],
-        &[(9.6, 91.8), (10.8, 93.4), (11.6, 95.8), (11.8, 98.2)],
-        &[(4.6, 81.6), (5.4, 83.0), (6.2, 83.4)],
-    ]));
-    hip
-}
-
-fn sacrum() -> Element {
-    let view = view(Side::Right);
-    let mut sacrum = bone("sacrum", "clip-sacrum", closed(&view, anatomy::SACRUM));
-    let mut holes = Path::new();
-    for row in 0..4 {
-        let row = f64::from(row);
-        for side in [-1.0, 1.0] {
-            let (x, y) = (side * (2.3 - 0.3 * row), 97.6 - 2.1 * row);
-            let dimple = [(0.42, 0.0), (0.0, 0.36), (-0.42, 0.0), (0.0, -0.36)]
-                .map(|(dx, dy)| point(x + dx, y + dy));
-            holes.smooth(&view.all(&dimple), true);
-        }
-    }
-    sacrum.push(Element::path(holes.data()).fill(Token::BoneShade));
-    sacrum.push(lines(&[
-        &[(0.0, 99.4), (0.12, 95.0), (0.0, 90.0)],
-        &[(-1.2, 99.4), (-1.1, 95.0), (-0.7, 90.6)],
-        &[(1.2, 99.4), (1.1, 95.0), (0.7, 90.6)],
-    ]));
-    Element::group(sacrum).part(part(
-        "sacrum",
-        "Sacrum",
-        "The bone at the back of the pelvis.",
-    ))
 }
 
 /// The muscles at the back of the thigh, the same on both sides.
@@ -405,85 +321,6 @@ fn maximus() -> Element {
     ))
 }
 
-/// A label of one or two lines, underlined, with a leader to the part.
-fn label(
-    lines: &[&'static str],
-    base: Point,
-    width: f64,
-    to: (f64, f64),
-) -> (Vec<Element>, Element) {
-    let right = to.0 > 0.0;
-    let target = view(Side::Right).at(point(to.0, to.1));
-    let texts = lines
-        .iter()
-        .enumerate()
-        .map(|(index, line)| {
-            let text = Element::text(base, *line);
-            let text = text.with(Attribute::TextAnchor, if right { "end" } else { "start" });
-            // The lines keep their distance when the style sheet changes the size of the text.
-            if index + 1 < lines.len() {
-                text.with(Attribute::Dy, "-1.08em")
-            } else {
-                text
-            }
-        })
-        .collect();
-    let under = base.plus(point(0.0, 9.0));
-    let mut path = Path::new();
-    path.move_to(under);
-    path.line_to(under.plus(point(if right { -width } else { width }, 0.0)));
-    path.line_to(target);
-    let path = path.data();
-    let leader = Element::group(vec![
-        Element::path(path.clone())
-            .outlined(Token::Paper, "5")
-            .with(Attribute::Fill, "none"),
-        Element::path(path).with(Attribute::Fill, "none"),
-        Element::circle(target, 5.0)
-            .fill(Token::Ink)
-            .outlined(Token::Paper, "2.5"),
-    ]);
-    (texts, leader)
-}
-
-fn labels() -> Vec<Element> {
-    let (left, right) = (-428.0, 428.0);
-    let mut texts = Vec::new();
-    let mut leaders = Vec::new();
-    for (words, x, y, width, to) in [
-        (&["Gluteus", "medius"][..], left, 86.0, 116.0, (-11.2, 98.2)),
-        (&["Gluteus", "maximus"], left, 280.0, 126.0, (-10.6, 87.6)),
-        (&["Iliotibial", "band"], left, 470.0, 116.0, (-14.6, 76.0)),
-        (&["Hamstrings"], left, 650.0, 170.0, (-8.4, 66.4)),
-        (
-            &["Gluteus", "medius, cut"],
-            right,
-            86.0,
-            168.0,
-            (10.8, 98.2),
-        ),
-        (&["Gluteus", "minimus"], right, 226.0, 118.0, (11.6, 91.0)),
-        (&["Piriformis"], right, 372.0, 150.0, (8.4, 88.9)),
-        (&["Sciatic", "nerve"], right, 530.0, 96.0, (7.9, 78.6)),
-    ] {
-        let (words, leader) = label(words, point(x, y), width, to);
-        texts.extend(words);
-        leaders.push(leader);
-    }
-    vec![
-        Element::group(leaders)
-            .with(Attribute::Stroke, Token::Ink.css())
-            .with(Attribute::StrokeWidth, "2"),
-        Element::group(texts)
-            .with(Attribute::Class, "figure-text")
-            .with(Attribute::FontSize, "33")
-            .fill(Token::Ink)
-            .outlined(Token::Paper, "8")
-            .with(Attribute::StrokeLinejoin, "round")
-            .with(Attribute::PaintOrder, "stroke"),
-    ]
-}
-
 /// The plate.
 #[must_use]
 pub fn scene() -> Scene {
@@ -500,8 +337,8 @@ pub fn scene() -> Scene {
         true,
     );
     let mut elements = Element::fade("fade", "ramp", ".82", region.data());
-    let thigh = Element::group([femur(), adductor()].concat()).with(Attribute::Id, "thigh");
-    let hip = Element::group(hip_bone()).with(Attribute::Id, "hipbone");
+    let thigh = Element::group([bones::femur(), adductor()].concat()).with(Attribute::Id, "thigh");
+    let hip = Element::group(bones::hip_bone()).with(Attribute::Id, "hipbone");
     let strings = Element::group(vec![hamstrings()]).with(Attribute::Id, "strings");
     let right = vec![
         thigh,
@@ -519,7 +356,7 @@ pub fn scene() -> Scene {
     let body = [
         vec![skin()],
         right,
-        vec![left_of("thigh"), left_of("hipbone"), sacrum()],
+        vec![left_of("thigh"), left_of("hipbone"), bones::sacrum()],
         vec![Element::group(band(
             Side::Right,
             &SACROTUBEROUS_LIGAMENT,
@@ -543,7 +380,7 @@ pub fn scene() -> Scene {
             .with(Attribute::StrokeLinecap, "round")
             .with(Attribute::StrokeLinejoin, "round"),
     );
-    elements.extend(labels());
+    elements.extend(labels::labels());
     Scene {
         corner: (-WIDTH / 2, 0),
         size: (WIDTH, HEIGHT),

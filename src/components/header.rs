@@ -40,13 +40,7 @@ pub fn Header() -> impl IntoView {
 
     view! {
         <header class="site-head">
-            <a class="brand" href=base.href("/")>
-                <svg class="mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-                    <path d="M16 2.5C8 4 3 10.5 3 18c0 6 3 10 7.5 11.5C12 22 12.5 12 16 2.5Z"></path>
-                    <path d="M16 2.5C24 4 29 10.5 29 18c0 6-3 10-7.5 11.5C20 22 19.500 12 16 2.500Z"></path>
-                </svg>
-                <span>"Prime Mover"</span>
-            </a>
+            <a class="brand" href=base.href("/") inner_html=brand()></a>
             <nav class="site-nav" aria-label="Site">
                 <ul>{entries}</ul>
             </nav>
@@ -66,4 +60,20 @@ pub fn Header() -> impl IntoView {
             </div>
         </header>
     }
+}
+
+/// Mark and name. The browser hydrates around them, so the drawing is not shipped in the bundle.
+fn brand() -> String {
+    #[cfg(feature = "ssr")]
+    let html = concat!(
+        r#"<svg class="mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">"#,
+        r#"<path d="M17 4.5C22.5 2.5 28 6 29.5 12.5 30.7 18 29.5 25 26.5 29.5 21.5 28.5 18 24 17 18Z"#,
+        r#"M15 4.5C9.5 2.5 4 6 2.5 12.5 1.3 18 2.5 25 5.5 29.5 10.5 28.5 14 24 15 18Z"></path>"#,
+        r#"<path class="fibers" d="M19.5 7.5C23 11 26 17 26.7 26M22.5 6C25.8 9.5 27.8 15 28 22"#,
+        r#"M18.6 13C20.5 17 23.5 21.5 25 26.5M12.5 7.5C9 11 6 17 5.3 26M9.5 6C6.2 9.5 4.2 15 4 22"#,
+        r#"M13.4 13C11.5 17 8.5 21.5 7 26.5"></path></svg><span>Prime Mover</span>"#,
+    );
+    #[cfg(not(feature = "ssr"))]
+    let html = "";
+    html.to_owned()
 }

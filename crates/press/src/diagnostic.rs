@@ -155,7 +155,10 @@ pub fn did_you_mean<'a>(
     candidates: impl IntoIterator<Item = &'a str>,
     otherwise: impl Into<String>,
 ) -> String {
-    let allowed = (word.chars().count() / 3).clamp(1, 4);
+    let allowed = match word.chars().count() {
+        0..3 => 0,
+        length => length.div_ceil(3).min(4),
+    };
     candidates
         .into_iter()
         .map(|candidate| (distance(word, candidate), candidate))

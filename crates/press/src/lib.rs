@@ -19,6 +19,7 @@ use std::time::Duration;
 use compile::project::{self, Project};
 use compile::{ids_lock, resolve};
 pub use diagnostic::Diagnostic;
+use diagnostic::{Log, Source};
 pub use write::assets::Folders;
 pub use write::output::Compression;
 
@@ -57,6 +58,28 @@ pub fn check(content: &Path, ids: Ids) -> Result<Project, Vec<Diagnostic>> {
     problems.sort();
     problems.dedup();
     Err(problems)
+}
+
+/// Reads a text as a topic, a page, a quiz and each of the shared files, and
+/// returns everything that is wrong with it as any of them. For tests: no text
+/// panics.
+pub fn parse_any(source: &Source) -> Vec<Diagnostic> {
+    let read = read::topic::read("any", source);
+    let mut problems = read.problems;
+    let log = Log::new(source);
+    let _ = compile::outline::of(&log, &read.body);
+    let whole = read::prose::read(&log, 0..source.text.len());
+    let _ = compile::outline::of(&log, &whole);
+    problems.extend(log.into_problems());
+    problems.extend(read::topic::read_page(source).1);
+    problems.extend(read::quiz::read("any", source).1);
+    problems.extend(read::lists::glossary(source).1);
+    problems.extend(read::lists::references(source).1);
+    problems.extend(read::lists::parts(source).1);
+    problems.extend(read::lists::care(source).1);
+    problems.extend(read::lists::coverage(source).1);
+    problems.extend(read::lists::site(source).1);
+    problems
 }
 
 /// What to build, and from what.

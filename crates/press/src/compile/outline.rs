@@ -41,8 +41,6 @@ pub enum Need {
     Topic(String),
     /// A goal of a topic: the topic and the goal.
     Goal(String, String),
-    /// The care card.
-    Care,
 }
 
 impl Want {
@@ -200,7 +198,7 @@ impl Walk<'_> {
             }
             Block::Check { question } => self.question(question),
             Block::Callout { blocks, .. } => self.blocks(blocks),
-            Block::Care => self.outline.wants.push(Want::new(Need::Care, 0..0)),
+            Block::Care => {}
         }
     }
 

@@ -326,9 +326,6 @@ fn front_matter_wants(log: &Log<'_>, topic: &Topic, outline: &mut Outline) {
     if let Some(figure) = &topic.figure {
         want(Need::Figure(figure.value.clone()), &figure.span);
     }
-    if topic.pain {
-        want(Need::Care, &(0..0));
-    }
 }
 
 fn quiz(root: &Path, name: &str, slug: &str) -> (Option<QuizMeta>, Vec<Diagnostic>) {

@@ -56,7 +56,8 @@ pub fn of(text: &str) -> Readability {
     counts
 }
 
-/// Groups of vowels, less a silent `e` at the end; at least one.
+/// Groups of vowels, less a silent `e` at the end, one more in a Latin ending;
+/// at least one.
 fn syllables(word: &str) -> u32 {
     let word = word.to_lowercase();
     let mut count = 0;
@@ -72,7 +73,10 @@ fn syllables(word: &str) -> u32 {
     if silent {
         count -= u32::from(count > 1);
     }
-    count.max(1)
+    let latin = ["eus", "ius", "ium", "ia"]
+        .iter()
+        .any(|end| word.ends_with(end));
+    (count + u32::from(latin)).max(1)
 }
 
 #[cfg(test)]
@@ -91,6 +95,7 @@ mod tests {
             ("hip", 1),
             ("muscle", 2),
             ("gluteus", 3),
+            ("ilium", 3),
             ("make", 1),
             ("pelvis", 2),
             ("walked", 1),

@@ -144,11 +144,6 @@ impl<'p> Index<'p> {
                 let (quiz, item) = question.split_once('/').unwrap_or((question, ""));
                 self.question(quiz, Some(item))
             }
-            Need::Care if self.project.shared.care.is_none() => Err((
-                String::from("this page shows the care card, which has errors or is missing"),
-                String::from("see content/care.toml"),
-            )),
-            Need::Care => Ok(()),
             Need::Target(target) => self.target(asker, target),
         }
     }
@@ -237,7 +232,7 @@ impl<'p> Index<'p> {
             did_you_mean(
                 item,
                 items(meta),
-                format!("add it to content/quizzes/{quiz}.toml (an item with errors is not there)"),
+                format!("add it to content/quizzes/{quiz}.toml"),
             ),
         ))
     }

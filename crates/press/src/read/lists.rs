@@ -41,7 +41,8 @@ fn once(table: &Table<'_>, seen: &mut Vec<String>, id: &Located<String>) {
     seen.push(id.value.clone());
 }
 
-/// Reads `glossary.toml`.
+/// Reads `glossary.toml`. A term with errors is there with what it has, so
+/// that links to it are not reported as well.
 pub fn glossary(source: &Source) -> (Vec<Term>, Vec<Diagnostic>) {
     let mut seen = Vec::new();
     list(source, "term", "the term", |table| {
@@ -55,16 +56,16 @@ pub fn glossary(source: &Source) -> (Vec<Term>, Vec<Diagnostic>) {
         once(table, &mut seen, &id);
         Some(Term {
             id,
-            name: name?.value,
+            name: name.map_or_else(String::new, |it| it.value),
             say: say.map(|it| it.value),
-            meaning: meaning?.value,
+            meaning: meaning.map_or_else(String::new, |it| it.value),
             more: more.map(|it| it.value),
             also: also.value.into_iter().map(|it| it.value).collect(),
         })
     })
 }
 
-/// Reads `references.toml`.
+/// Reads `references.toml`; with errors as in [`glossary`].
 pub fn references(source: &Source) -> (Vec<Reference>, Vec<Diagnostic>) {
     let mut seen = Vec::new();
     let states = ["abstract checked", "partly checked"];
@@ -86,13 +87,14 @@ pub fn references(source: &Source) -> (Vec<Reference>, Vec<Diagnostic>) {
         }
         let id = id?;
         once(table, &mut seen, &id);
+        let text = |text: Option<Located<String>>| text.map_or_else(String::new, |it| it.value);
         Some(Reference {
             id,
-            cite: cite?.value,
+            cite: text(cite),
             doi: doi.map(|it| it.value),
-            kind: kind?.value,
-            finding: finding?.value,
-            status: status?,
+            kind: text(kind),
+            finding: text(finding),
+            status: status.unwrap_or_default(),
         })
     })
 }

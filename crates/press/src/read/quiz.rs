@@ -80,7 +80,7 @@ fn item(mut table: Table<'_>) -> Option<Item> {
     if !(2..=4).contains(&count) {
         table.error(
             &place,
-            format!("this item has {count} choices"),
+            format!("the number of choices of this item is {count}"),
             "write two to four, each under `[[item.choice]]`",
         );
     }
@@ -94,7 +94,7 @@ fn item(mut table: Table<'_>) -> Option<Item> {
         if wrong {
             table.error(
                 &place,
-                format!("this item has {correct} correct choices"),
+                format!("the number of correct choices of this item is {correct}"),
                 "`kind = \"one\"` has exactly one choice with `correct = true`, \
                  `kind = \"several\"` at least one",
             );

@@ -1,0 +1,442 @@
+//! The built mini-site: what is on its pages, and that nothing is left to a
+//! browser's imagination.
+
+#[allow(dead_code, reason = "each test file uses its own part")]
+mod common;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::PathBuf;
+use std::sync::OnceLock;
+
+use content::fragment;
+use content::paths::Route;
+use press::Compression;
+use scraper::{ElementRef, Html, Node, Selector};
+
+/// The mini-site, built once.
+fn site() -> &'static PathBuf {
+    static SITE: OnceLock<PathBuf> = OnceLock::new();
+    SITE.get_or_init(|| {
+        let out = common::folder("site").join("dist");
+        press::build(&common::options(&out)).expect("the valid mini-site builds");
+        out
+    })
+}
+
+fn page(path: &str) -> String {
+    let file = site().join(path.trim_start_matches('/'));
+    let file = if path.ends_with('/') {
+        file.join("index.html")
+    } else {
+        file
+    };
+    fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+}
+
+fn pages() -> Vec<String> {
+    let all = common::files(site());
+    all.into_iter()
+        .filter(|file| file.ends_with(".html"))
+        .map(|file| match file.strip_suffix("index.html") {
+            Some(folder) => format!("/{folder}"),
+            None => format!("/{file}"),
+        })
+        .collect()
+}
+
+fn all<'d>(html: &'d Html, selector: &str) -> Vec<ElementRef<'d>> {
+    let selector = Selector::parse(selector).expect("a selector");
+    html.select(&selector).collect()
+}
+
+#[track_caller]
+fn one<'d>(html: &'d Html, selector: &str) -> ElementRef<'d> {
+    let mut found = all(html, selector);
+    assert_eq!(found.len(), 1, "`{selector}` stands once");
+    found.remove(0)
+}
+
+fn words(element: ElementRef<'_>) -> String {
+    element.text().collect::<String>()
+}
+
+/// The elements in the order of their opening tags in the text, read without
+/// any of an HTML parser's repairs.
+fn written(html: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    let mut rest = html;
+    while let Some(at) = rest.find('<') {
+        rest = &rest[at + 1..];
+        let end = rest
+            .find(|character: char| !character.is_ascii_alphanumeric() && character != '-')
+            .unwrap_or(rest.len());
+        let name = rest[..end].to_lowercase();
+        if name.is_empty() {
+            continue;
+        }
+        rest = &rest[end..];
+        if matches!(name.as_str(), "script" | "style")
+            && let Some(close) = rest.find(&format!("</{name}"))
+        {
+            rest = &rest[close..];
+        }
+        names.push(name);
+    }
+    names
+}
+
+/// The elements of the parsed tree, parents first.
+fn parsed(html: &Html) -> Vec<String> {
+    html.tree
+        .root()
+        .descendants()
+        .filter_map(|node| match node.value() {
+            Node::Element(element) => Some(element.name().to_lowercase()),
+            _ => None,
+        })
+        .collect()
+}
+
+#[test]
+fn a_parser_reads_each_page_as_it_was_written() {
+    for path in pages() {
+        let text = page(&path);
+        let html = Html::parse_document(&text);
+        assert_eq!(written(&text), parsed(&html), "{path}: elements");
+        let again = html.root_element().html();
+        let twice = Html::parse_document(&again);
+        assert_eq!(twice.root_element().html(), again, "{path}: parsed twice");
+        let main = one(&html, "main");
+        let fragment = text
+            .split_once("<main id=\"main\" tabindex=\"-1\">")
+            .and_then(|(_, rest)| rest.split_once("</main>"))
+            .map(|(main, _)| main)
+            .unwrap_or_default();
+        assert!(!fragment.is_empty(), "{path}: main is filled");
+        // No end tag was added or moved, so every element closes where written.
+        let opened = written(fragment).len();
+        let inside = main.descendants().filter(|it| it.value().is_element());
+        assert_eq!(opened + 1, inside.count(), "{path}: main");
+    }
+}
+
+#[test]
+fn every_route_has_a_document_and_a_fragment() {
+    let routes = [
+        Route::Home,
+        Route::Topics,
+        Route::Topic("first"),
+        Route::Topic("second"),
+        Route::Figures,
+        Route::Figure("one-leg-stance"),
+        Route::Quizzes,
+        Route::Quiz("first"),
+        Route::Progress,
+        Route::Glossary,
+        Route::References,
+        Route::About,
+        Route::NotFound,
+    ];
+    for route in routes {
+        let text = page(&route.to_path());
+        let html = Html::parse_document(&text);
+        let fragment = page(&route.fragment_path());
+        let fragment = fragment::decode(&fragment).expect("a fragment");
+        assert_eq!(words(one(&html, "head > title")), fragment.title);
+        assert!(
+            text.contains(&format!(
+                "<main id=\"main\" tabindex=\"-1\">{}</main>",
+                fragment.html
+            )),
+            "{route:?}: the fragment is what main has"
+        );
+        assert_eq!(all(&html, "h1").len(), 1, "{route:?}");
+    }
+}
+
+#[test]
+fn ids_are_unique_and_what_they_name_exists() {
+    for path in pages() {
+        let html = Html::parse_document(&page(&path));
+        let mut ids = BTreeSet::new();
+        for element in all(&html, "[id]") {
+            let id = element.attr("id").unwrap_or_default();
+            assert!(ids.insert(id.to_owned()), "{path}: `{id}` stands twice");
+        }
+        for attribute in [
+            "aria-labelledby",
+            "aria-describedby",
+            "popovertarget",
+            "for",
+        ] {
+            for element in all(&html, &format!("[{attribute}]")) {
+                for id in element.attr(attribute).unwrap_or_default().split(' ') {
+                    assert!(ids.contains(id), "{path}: {attribute}=\"{id}\"");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_internal_link_arrives() {
+    for path in pages() {
+        let html = Html::parse_document(&page(&path));
+        for link in all(&html, "a[href]") {
+            let href = link.attr("href").unwrap_or_default();
+            let (address, anchor) = href.split_once('#').unwrap_or((href, ""));
+            let address = address.split('?').next().unwrap_or_default();
+            if address.starts_with("https://") {
+                continue;
+            }
+            let target = if address.is_empty() { &path } else { address };
+            if !target.ends_with('/') && !target.ends_with(".html") {
+                assert!(
+                    site().join(target.trim_start_matches('/')).is_file(),
+                    "{href}"
+                );
+                continue;
+            }
+            let found = Html::parse_document(&page(target));
+            if !anchor.is_empty() {
+                assert_eq!(
+                    all(&found, &format!("[id=\"{anchor}\"]")).len(),
+                    1,
+                    "{path}: {href}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_topic_is_written_as_agreed() {
+    let html = Html::parse_document(&page("/topics/first/"));
+    let article = one(&html, "main > article.topic[data-topic=first]");
+    assert_eq!(
+        article.child_elements().next().map(|it| it.value().name()),
+        Some("header")
+    );
+    assert_eq!(words(one(&html, "h1#title")), "The first & only <topic>");
+    assert_eq!(all(&html, ".summary > p").len(), 3);
+    let contents: Vec<_> = all(&html, "nav.toc li a")
+        .iter()
+        .filter_map(|link| link.attr("href"))
+        .collect();
+    assert_eq!(contents, ["#one", "#unknown"]);
+    one(
+        &html,
+        "section[data-section=one] > .section-end[data-section-end=one] > button[data-action=toggle-read]",
+    );
+    one(&html, "p#p-turns > button.term[popovertarget=term-hip]");
+    let cite = one(&html, "p#p-turns > button.cite[popovertarget=source-2]");
+    assert_eq!(words(cite), "Source 2, opinion of experts");
+    one(&html, "div#source-1[popover] .strength-strong");
+    one(&html, "div#source-1[popover] .strength-limited");
+    one(&html, "li#p-item");
+    one(&html, "h3#part-of-one");
+    one(&html, "table > tbody > tr:first-child > td[data-align=end]");
+    one(
+        &html,
+        "figure[data-figure=one-leg-stance][data-state=\"lean=5\"] > figcaption",
+    );
+    one(&html, ".callout-story + .callout-found[role=note]");
+    one(&html, "aside#care .care-level[data-level=emergency]");
+    one(&html, "ol > #source-list-2");
+    one(&html, "nav.onward a[rel=next][href=\"/topics/second/\"]");
+    let meta = words(one(&html, ".topic-head .meta"));
+    assert!(
+        meta.contains("written January 2, 2026 · not yet reviewed by a clinician"),
+        "{meta}"
+    );
+    let second = Html::parse_document(&page("/topics/second/"));
+    let meta = words(one(&second, ".topic-head .meta"));
+    assert!(
+        meta.contains("reviewed by A. Clinician, physiotherapist on March 4, 2026"),
+        "{meta}"
+    );
+    one(&second, "section[data-section=only] aside#care");
+    one(&second, "nav.onward a[rel=prev][href=\"/topics/first/\"]");
+}
+
+#[test]
+fn a_question_is_written_as_agreed_in_both_places() {
+    for (path, count) in [("/topics/first/", 1), ("/quizzes/first/", 2)] {
+        let html = Html::parse_document(&page(path));
+        assert_eq!(all(&html, "form.question").len(), count, "{path}");
+        let form = one(&html, "form#q-largest[data-question=\"first/largest\"]");
+        for (name, value) in [
+            ("data-rev", "1"),
+            ("data-kind", "one"),
+            ("data-topic", "first"),
+            ("data-section", "one"),
+        ] {
+            assert_eq!(form.attr(name), Some(value), "{path}: {name}");
+        }
+        one(
+            &html,
+            "#q-largest li[data-choice=a][data-correct=true] input[type=radio][name=\"first/largest\"][value=a]",
+        );
+        one(
+            &html,
+            "#q-largest details .explanations > li[data-for=b] a[href=\"/topics/first/#p-item\"]",
+        );
+        one(&html, "#q-largest p.verdict[role=status][data-slot]");
+    }
+    let html = Html::parse_document(&page("/quizzes/first/"));
+    assert_eq!(all(&html, "#q-which input[type=checkbox]").len(), 2);
+    assert_eq!(
+        one(&html, "#q-which").attr("data-section"),
+        Some("one"),
+        "from the paragraph that answers it"
+    );
+}
+
+#[test]
+fn heads_say_what_pages_are() {
+    for path in pages() {
+        let html = Html::parse_document(&page(&path));
+        let content = |selector: &str| {
+            let element = one(&html, selector);
+            element.attr("content").unwrap_or_default().to_owned()
+        };
+        assert!(!content("meta[name=description]").is_empty(), "{path}");
+        assert!(!content("meta[property=\"og:title\"]").is_empty(), "{path}");
+        if path == "/404.html" {
+            assert_eq!(content("meta[name=robots]"), "noindex");
+            continue;
+        }
+        let canonical = one(&html, "link[rel=canonical]").attr("href");
+        assert_eq!(
+            canonical,
+            Some(format!("https://mini.example{path}").as_str())
+        );
+        assert_eq!(
+            content("meta[property=\"og:url\"]"),
+            canonical.unwrap_or_default()
+        );
+        let json = words(one(&html, "script[type=\"application/ld+json\"]"));
+        let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+        assert!(json["@graph"][0]["@type"].is_string() || json["@graph"][0]["@type"].is_array());
+    }
+    let topic = page("/topics/first/");
+    assert!(topic.contains("The first & only \\u003ctopic>"));
+    assert!(topic.contains("\"datePublished\":\"2026-01-02\""));
+}
+
+#[test]
+fn machines_find_every_page() {
+    let sitemap = page("/sitemap.xml");
+    let listed = sitemap.matches("<loc>").count();
+    assert_eq!(listed, pages().len() - 1, "every page but the missing one");
+    assert!(
+        sitemap.contains(
+            "<loc>https://mini.example/topics/second/</loc><lastmod>2026-03-04</lastmod>"
+        )
+    );
+    let feed = page("/feed.xml");
+    assert!(feed.contains("<updated>2026-03-04T00:00:00Z</updated>"));
+    assert!(feed.contains("<title>The first &amp; only &lt;topic&gt;</title>"));
+    assert!(page("/robots.txt").contains("Sitemap: https://mini.example/sitemap.xml"));
+}
+
+#[test]
+fn the_same_content_gives_the_same_bytes() {
+    let out = common::folder("site-again").join("dist");
+    let options = common::options(&out);
+    press::build(&options).expect("it builds");
+    press::build(&options).expect("it builds over an old site");
+    let files = common::files(&out);
+    assert_eq!(files, common::files(site()));
+    for file in files {
+        assert!(
+            fs::read(out.join(&file)).ok() == fs::read(site().join(&file)).ok(),
+            "{file}"
+        );
+    }
+}
+
+#[test]
+fn a_site_below_a_folder_stays_inside_it() {
+    let out = common::folder("site-base").join("dist");
+    let mut options = common::options(&out);
+    options.base = String::from("/course/");
+    options.origin = Some(String::from("https://host.example"));
+    press::build(&options).expect("it builds");
+    for file in common::files(&out) {
+        if !file.ends_with(".html") {
+            continue;
+        }
+        let text = fs::read_to_string(out.join(&file)).expect("a page");
+        let html = Html::parse_document(&text);
+        assert_eq!(one(&html, "html").attr("data-base"), Some("/course/"));
+        for attribute in ["href", "src"] {
+            for element in all(&html, &format!("[{attribute}^=\"/\"]")) {
+                let address = element.attr(attribute).unwrap_or_default();
+                assert!(address.starts_with("/course/"), "{file}: {address}");
+            }
+        }
+        assert!(
+            !text.contains("url(/fonts"),
+            "{file}: fonts are below the base"
+        );
+    }
+    let topic = fs::read_to_string(out.join("topics/first/index.html")).expect("a page");
+    assert!(topic.contains("https://host.example/course/topics/first/"));
+}
+
+#[test]
+fn text_files_get_compressed_siblings() {
+    let out = common::folder("site-compressed").join("dist");
+    let mut options = common::options(&out);
+    options.compression = Compression::Best;
+    press::build(&options).expect("it builds");
+    let size = |file: &str| fs::metadata(out.join(file)).map(|it| it.len()).ok();
+    for file in ["index.html", "topics/first/page.frag", "feed.xml"] {
+        let whole = size(file);
+        for ending in ["br", "gz"] {
+            let packed = size(&format!("{file}.{ending}"));
+            assert!(packed.is_some() && packed < whole, "{file}.{ending}");
+        }
+    }
+}
+
+#[test]
+fn a_bundle_is_named_by_its_content() {
+    let folder = common::folder("site-bundle");
+    let bundle = folder.join("bundle");
+    fs::create_dir_all(bundle.join("snippets/a")).expect("a folder");
+    for (name, text) in [
+        ("app-0123456789abcdef.js", "app"),
+        ("app-0123456789abcdef_bg.wasm", "wasm"),
+        ("lab.js", "lab"),
+        ("lab_bg.wasm", "lab wasm"),
+        ("snippets/a/inline0.js", "snippet"),
+        ("index.html", "not copied"),
+    ] {
+        fs::write(bundle.join(name), text).expect("a file");
+    }
+    let mut options = common::options(&folder.join("dist"));
+    options.folders.bundle = Some(bundle);
+    press::build(&options).expect("it builds");
+    let text = fs::read_to_string(options.out.join("index.html")).expect("a page");
+    let html = Html::parse_document(&text);
+    let script = one(&html, "body > script[type=module]");
+    for (attribute, content) in [
+        ("data-app", "app"),
+        ("data-app-wasm", "wasm"),
+        ("data-lab", "lab"),
+        ("data-lab-wasm", "lab wasm"),
+    ] {
+        let address = script.attr(attribute).unwrap_or_default();
+        let file = options.out.join(address.trim_start_matches('/'));
+        assert_eq!(
+            fs::read_to_string(file).ok().as_deref(),
+            Some(content),
+            "{address}"
+        );
+    }
+    assert!(options.out.join("snippets/a/inline0.js").is_file());
+    assert_eq!(one(&html, "html").attr("data-app"), None);
+}

@@ -1,6 +1,10 @@
 //! A small, exact musculoskeletal model of the trunk and legs.
 
 #![allow(
+    clippy::result_large_err,
+    reason = "an impossible posture comes with the nearest pose, to draw it"
+)]
+#![allow(
     clippy::needless_range_loop,
     reason = "matrices and lists of muscles are walked by index, as in the equations"
 )]
@@ -15,6 +19,7 @@ pub mod optimize;
 pub mod parse;
 
 pub mod passive;
+pub mod posture;
 pub mod sharing;
 pub mod statics;
 pub mod walking;

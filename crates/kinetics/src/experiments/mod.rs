@@ -8,8 +8,10 @@
 //! All of them run on the built-in model, one generic adult of 75 kg: educational, not diagnostic.
 
 pub mod bridge;
+pub mod dorsiflexion_budget;
 pub mod groups;
 pub mod hip_extension_sharing;
+pub mod hip_flexor_in_gait;
 pub mod lunge_test;
 pub mod muscle_roles;
 pub mod one_leg_stance;
@@ -21,7 +23,9 @@ pub mod walking_cycle;
 mod settings;
 
 pub use bridge::{Bridge, bridge};
+pub use dorsiflexion_budget::{DorsiflexionBudget, dorsiflexion_budget};
 pub use hip_extension_sharing::{HipExtensionSharing, hip_extension_sharing};
+pub use hip_flexor_in_gait::{HipFlexorInGait, hip_flexor_in_gait};
 pub use lunge_test::{LungeTest, lunge_test};
 pub use muscle_roles::{MuscleRoles, muscle_roles};
 pub use one_leg_stance::{OneLegStance, one_leg_stance};

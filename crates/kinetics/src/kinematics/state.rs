@@ -95,6 +95,13 @@ impl Kinematics {
         self.pelvis(reference).point(mean)
     }
 
+    /// The same pose with the pelvis elsewhere in the ground.
+    #[must_use]
+    pub fn with_ground(mut self, pelvis: &Frame) -> Kinematics {
+        self.pelvis = *pelvis;
+        self
+    }
+
     /// The twist of a motion of one side, in the pelvis frame.
     pub fn twist(&self, motion: Motion, side: Side) -> &Twist {
         &self.twists[side.index()][motion.index()]

@@ -136,6 +136,13 @@ impl BoxProblem {
         }
     }
 
+    /// Sets the target of a row. A row that was not added is ignored.
+    pub fn aim(&mut self, row: usize, target: f64) {
+        if row < self.rows {
+            self.target[row] = target;
+        }
+    }
+
     /// Solves the problem.
     pub fn solve(&self) -> Solution {
         super::dual_newton::solve(self)

@@ -1,0 +1,95 @@
+//! What can be asked of a posture.
+
+use crate::kinematics::{Kinematics, Reference};
+use crate::math::{Frame, Mat3, Vec3};
+use crate::model::{Body, Coordinate, Model, Range, Side};
+use crate::statics::{Support, required_moment};
+
+/// Where the center of mass may be, forward of the back of the heel, for a foot that is flat, in
+/// meters: from the heel to the metatarsophalangeal axis of Gait2392. The toes bear little.
+pub const BASE_OF_SUPPORT: Range = Range::new(0.0, 0.17);
+
+/// A quantity of a pose that can be given a range, measured in the ground.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Measure {
+    /// Center of mass of the whole body forward of the stance heel, in meters.
+    CenterForward,
+    /// Center of mass of the whole body to the right of the stance heel, in meters.
+    CenterSideways,
+    /// Lean of the trunk forward from vertical, in radians.
+    TrunkLean,
+    /// Lean of the trunk to the right from vertical, in radians.
+    TrunkSideLean,
+    /// Forward (anterior) tilt of the pelvis against the ground, in radians.
+    AnteriorTilt,
+    /// Angle of a thigh from vertical, in radians: positive with the knee in front of the hip.
+    ThighAngle(Side),
+    /// Angle of a shank from vertical, in radians: positive with the knee in front of the ankle.
+    ShankAngle(Side),
+    /// Height of a heel above the stance heel, in meters.
+    HeelHeight(Side),
+    /// Forward distance of a heel from the stance heel, in meters: the step.
+    Step(Side),
+    /// Pitch of a foot, in radians: positive with the heel up.
+    FootPitch(Side),
+    /// The moment that muscles must supply about a coordinate, in N m; half of it on each leg when
+    /// both stand alike.
+    Moment(Coordinate),
+}
+
+impl Measure {
+    /// Its value in a pose whose pelvis stands in the ground as [`pelvis_in_ground`] puts it. `both`
+    /// says that both legs stand alike and share the load.
+    pub fn value(self, model: &Model<'_>, k: &Kinematics, stance: Side, both: bool) -> f64 {
+        let frame = |body| k.frame(body, Reference::Ground);
+        let center = || k.center_of_mass(model, &Body::ALL, Reference::Ground);
+        // The pitch of a body's own upward axis, positive leaning forward.
+        let lean = |body: Body| {
+            let up = frame(body).rotation.columns[1];
+            up.x.atan2(up.y)
+        };
+        match self {
+            Measure::CenterForward => center().x,
+            Measure::CenterSideways => center().z,
+            Measure::TrunkLean => lean(Body::Torso),
+            Measure::TrunkSideLean => {
+                let up = frame(Body::Torso).rotation.columns[1];
+                up.z.atan2(up.y)
+            }
+            Measure::AnteriorTilt => lean(Body::Pelvis),
+            Measure::ThighAngle(side) => -lean(Body::Femur(side)),
+            Measure::ShankAngle(side) => lean(Body::Tibia(side)),
+            Measure::HeelHeight(side) => frame(Body::Calcn(side)).origin.y,
+            Measure::Step(side) => frame(Body::Calcn(side)).origin.x,
+            Measure::FootPitch(side) => lean(Body::Calcn(side)),
+            Measure::Moment(c) => {
+                let all = required_moment(model, k, c, Support::Foot(stance), &[]);
+                if both && c.side().is_some() {
+                    0.5 * all
+                } else {
+                    all
+                }
+            }
+        }
+    }
+}
+
+/// Where the pelvis is in the ground when the stance foot is flat.
+///
+/// On one foot, the foot's frame is the ground's. On two that do the same, the body stays its own
+/// mirror image: the pelvis only tilts, by as much as it takes to lay the feet level from heel to
+/// toe. The oblique ankle axes then roll and turn both feet by a few degrees, which a person takes
+/// up in hip and subtalar joints and this plane picture leaves out.
+pub fn pelvis_in_ground(k: &Kinematics, stance: Side, both: bool) -> Frame {
+    if !both {
+        return k.pelvis(Reference::StanceFoot(stance));
+    }
+    let foot = k.frame(Body::Calcn(stance), Reference::Pelvis);
+    let toes = foot.rotation.columns[0];
+    let rotation = Mat3::rotation(Vec3::Z, -toes.y.atan2(toes.x));
+    let heel = rotation * foot.origin;
+    Frame {
+        rotation,
+        origin: Vec3::new(-heel.x, -heel.y, 0.0),
+    }
+}

@@ -31,15 +31,30 @@ fn control(key: &str) -> String {
     words(Page::of(ROUTE).one(&format!("[data-key='{key}'] label")))
 }
 
-/// The live figure answers; until then it is a drawing.
-async fn moves(browser: &Browser, key: Key) -> String {
-    let slider = browser.page().get(Role::Slider, &control("lean")).await;
+/// Opens the figure in a state and waits until it is more than a drawing.
+async fn open(browser: &Browser, address: &str) {
+    browser.open(address).await;
+    wait::until("a live figure", async || {
+        let live = browser
+            .script(
+                "return document.querySelector('figure[data-live]') !== null",
+                &[],
+            )
+            .await;
+        if live == json!(true) {
+            Ok(())
+        } else {
+            Err("a drawing".to_owned())
+        }
+    })
+    .await;
+}
+
+/// Moves the trunk by one key, and waits until the figure says so.
+async fn lean(browser: &Browser, key: Key) -> String {
     let before = sentence(browser).await;
-    wait::until("the figure answers to the key", async || {
-        slider
-            .send_keys(&key)
-            .await
-            .map_err(|error| error.to_string())?;
+    browser.press(&[key]).await;
+    wait::until("another sentence", async || {
         let now = sentence(browser).await;
         if now == before { Err(now) } else { Ok(now) }
     })
@@ -49,7 +64,7 @@ async fn moves(browser: &Browser, key: Key) -> String {
 async fn a_figure_is_moved_told_and_linked(browser: &Browser) {
     let page = Page::of(ROUTE);
     let written = words(page.one("[data-part=state]"));
-    browser.open(ROUTE).await;
+    open(browser, ROUTE).await;
     assert_eq!(
         sentence(browser).await,
         written,
@@ -61,35 +76,36 @@ async fn a_figure_is_moved_told_and_linked(browser: &Browser) {
         "the state it begins with is no part of the address"
     );
 
-    let moved = moves(browser, Key::Right).await;
-    let moved_further = moves(browser, Key::Right).await;
+    let slider = browser.page().get(Role::Slider, &control("lean")).await;
+    browser
+        .script("arguments[0].focus()", &[argument(&slider)])
+        .await;
+    let moved = lean(browser, Key::Right).await;
+    let moved_further = lean(browser, Key::Right).await;
     assert_ne!(moved, moved_further);
-    let address = wait::until("the state in the address", async || {
-        let path = browser.path().await;
-        if path.starts_with(&format!("{ROUTE}?")) && path.contains("lean=") {
-            Ok(path)
-        } else {
-            Err(path)
-        }
-    })
-    .await;
+    let value = browser
+        .script("return arguments[0].value", &[argument(&slider)])
+        .await;
+    let value = value.as_str().unwrap_or_default().to_owned();
+    let address = format!("{ROUTE}?lean={value}");
+    browser.arrives_at(&address).await;
     let drawing = browser
         .script("return document.querySelector('figure svg').outerHTML", &[])
         .await;
 
-    // The same state elsewhere: another tab, by the link alone.
+    // The same state elsewhere: another window, by the link alone.
     let other = browser
         .client
-        .new_window(true)
+        .new_window(false)
         .await
-        .expect("another tab")
+        .expect("another window")
         .handle;
     browser
         .client
         .switch_to_window(other)
         .await
-        .expect("the other tab");
-    browser.open(&address).await;
+        .expect("the other window");
+    open(browser, &address).await;
     wait::until("the same sentence from the link", async || {
         let now = sentence(browser).await;
         if now == moved_further {
@@ -100,13 +116,10 @@ async fn a_figure_is_moved_told_and_linked(browser: &Browser) {
     })
     .await;
     let slider = browser.page().get(Role::Slider, &control("lean")).await;
-    let value = browser
+    let again = browser
         .script("return arguments[0].value", &[argument(&slider)])
         .await;
-    assert!(
-        address.contains(&format!("lean={}", value.as_str().unwrap_or_default())),
-        "{value} in {address}"
-    );
+    assert_eq!(again, json!(value), "the control stands where it was put");
     let again = browser
         .script("return document.querySelector('figure svg').outerHTML", &[])
         .await;

@@ -166,7 +166,7 @@ async fn two_tabs_add_to_each_other(browser: &Browser) {
     let first = browser.client.window().await.expect("a window");
     let second = browser
         .client
-        .new_window(true)
+        .new_window(false)
         .await
         .expect("another tab")
         .handle;

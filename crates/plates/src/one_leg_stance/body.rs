@@ -47,6 +47,17 @@ const SKULL: Table = &[
     (3.4, 151.4), (1.6, 151.6), (0.0, 152.0),
 ];
 
+/// Half the outline of a vertebra drawn small.
+const SMALL_VERTEBRA: Table = &[
+    (0.0, 1.2),
+    (1.9, 1.5),
+    (2.3, 0.5),
+    (4.0, 0.5),
+    (2.2, -0.5),
+    (1.7, -1.5),
+    (0.0, -1.9),
+];
+
 /// Right shoulder blade.
 #[rustfmt::skip]
 const SCAPULA: Table = &[
@@ -168,7 +179,12 @@ fn leg_bones(view: &View, place: impl Fn(Point) -> Point) -> Element {
 
 /// The vertebrae from just above the sacrum to `top`, one path.
 pub(super) fn spine(view: &View, top: f64) -> Element {
-    let half = whole(anatomy::VERTEBRA);
+    // Where a vertebra is a few units high, fewer knots are enough.
+    let half = whole(if view.scale < 6.0 {
+        SMALL_VERTEBRA
+    } else {
+        anatomy::VERTEBRA
+    });
     let mut path = Path::new();
     let mut height = joint::LUMBOSACRAL.1 - 0.7;
     while height < top {

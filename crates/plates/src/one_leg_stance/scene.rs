@@ -17,6 +17,8 @@ const HEIGHT: i32 = 690;
 pub(super) const BODY_SCALE: f64 = 3.5;
 /// Page height of the floor below the whole body.
 const FLOOR: f64 = 650.0;
+/// Left and right end of what stands on the floor.
+const FLOOR_SPAN: (f64, f64) = (16.0, 268.0);
 /// Page position of the stance foot.
 const FOOT: f64 = 152.0;
 /// The frame of the large drawing: left, top, right, bottom.
@@ -125,11 +127,17 @@ fn whole_body(state: &State, pose: &Pose) -> Element {
             .outlined(Token::ForceJoint, "4"),
     ];
     let mut floor = Path::new();
-    floor.move_to(point(8.0, FLOOR));
-    floor.line_to(point(272.0, FLOOR));
-    // The foot and the floor stay on the page while the body moves over them.
+    floor.move_to(point(FLOOR_SPAN.0 - 8.0, FLOOR));
+    floor.line_to(point(FLOOR_SPAN.1 + 8.0, FLOOR));
+    // The foot and the floor stay on the page while the body moves over them, unless the cane
+    // would leave it.
+    let mut right = -pose.foot * scale;
+    if pose.cane_shown {
+        let cane = FOOT + pose.cane_foot * scale;
+        right = (right + cane).clamp(FLOOR_SPAN.0, FLOOR_SPAN.1) - cane;
+    }
     let mut place = String::from("translate(");
-    crate::path::push_tenths(&mut place, -pose.foot * scale);
+    crate::path::push_tenths(&mut place, right);
     place.push(' ');
     crate::path::push_tenths(&mut place, pose.floor * scale);
     place.push(')');

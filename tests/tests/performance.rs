@@ -57,6 +57,10 @@ async fn view(browser: &Browser, origin: &str, route: &str) -> View {
     browser.ready().await;
     browser.settled().await;
     let seen = browser.script("return siteTestObserved()", &[]).await;
+    println!(
+        "    tasks longer than 50 ms, as [begin, length]: {}",
+        seen["tasks"]
+    );
     let number = |name: &str| seen[name].as_f64().unwrap_or(f64::NAN);
     View {
         first_paint: number("firstPaint"),
@@ -70,8 +74,8 @@ async fn view(browser: &Browser, origin: &str, route: &str) -> View {
     }
 }
 
-/// Holds the best of several first views of a route against the budget.
-async fn hold(browser: &Browser, kind: &str, route: &str) {
+/// Holds the best of several first views of a route against the budget; gives what is over it.
+async fn hold(browser: &Browser, kind: &str, route: &str) -> Vec<String> {
     let server = site::recorder();
     let origin = server.url().trim_end_matches('/').to_owned();
     let script = json!({ "source": OBSERVE });
@@ -94,7 +98,9 @@ async fn hold(browser: &Browser, kind: &str, route: &str) {
         }
         println!("{route}: {view:?}");
         assert!(
-            served.iter().all(|answer| answer.status == 200),
+            served
+                .iter()
+                .all(|answer| matches!(answer.status, 200 | 304)),
             "{route}: {served:?}"
         );
         views.push(view);
@@ -114,20 +120,28 @@ async fn hold(browser: &Browser, kind: &str, route: &str) {
     }
     let best = |value: fn(&View) -> f64| views.iter().map(value).fold(f64::INFINITY, f64::min);
     let first_view = format!("{kind}_first_view");
-    Budget::read().hold(&[
+    let measured = [
         (first_view.as_str(), views[0].bytes),
         ("layout_shift", best(|view| view.layout_shift)),
         ("blocking_time", best(|view| view.blocking)),
-    ]);
+    ];
+    let budget = Budget::read();
+    let over = measured
+        .iter()
+        .filter(|(name, value)| !budget.fits(name, *value));
+    let over = over
+        .map(|(name, value)| format!("{route}: {name} is {value:.3}"))
+        .collect();
     println!(
         "{route}: best first paint {:.0} ms, largest paint {:.0} ms, live after {:.0} ms",
         best(|view| view.first_paint),
         best(|view| view.largest_paint),
         best(|view| view.ready),
     );
+    over
 }
 
-/// One browser for all: figures of one another's company would tell nothing.
+/// One browser for all, one view after another: side by side they would measure each other.
 #[test]
 fn first_views_keep_their_budget() {
     run(Engine::Chromium, Setup::default(), async |browser| {
@@ -137,10 +151,16 @@ fn first_views_keep_their_budget() {
                 .find(|route| route.starts_with(folder) && route != folder)
                 .unwrap_or_else(|| panic!("no page below {folder}"))
         };
-        hold(browser, "article", &first("/topics/")).await;
-        hold(browser, "home", "/").await;
-        hold(browser, "figure", &first("/figures/")).await;
-        hold(browser, "quiz", &first("/quizzes/")).await;
+        let mut over = Vec::new();
+        for (kind, route) in [
+            ("article", first("/topics/")),
+            ("home", "/".to_owned()),
+            ("figure", first("/figures/")),
+            ("quiz", first("/quizzes/")),
+        ] {
+            over.extend(hold(browser, kind, &route).await);
+        }
+        assert!(over.is_empty(), "over budget: {}", over.join(", "));
     });
 }
 

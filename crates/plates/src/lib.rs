@@ -5,6 +5,10 @@
 //! * [`figure::Figure`] is what a figure provides; [`FIGURES`] lists them.
 //! * [`frame`] is the HTML of a live figure, [`plate`] a drawing without controls.
 //!
+//! To add a figure: a module with a state, `KEYS`, a `scene`, `words` and a `change` sentence, all
+//! functions of the state alone; its `FIGURE` in [`FIGURES`]; its method in `frame`. The numbers
+//! come from `kinetics`. The tree of a figure keeps its shape in every state, see [`scene`].
+//!
 //! Nothing here touches a DOM, a clock, a disk or a source of randomness, and nothing panics on
 //! any input: unknown names give `None`, unreadable queries give defaults.
 //!

@@ -117,6 +117,8 @@ fn arm(limb: &Arm) -> Vec<Point> {
     let beyond = hand.plus(hand.minus(elbow).unit().times(6.0));
     left.push(beyond);
     left.extend(right.into_iter().rev());
+    // The round of the shoulder.
+    left.push(shoulder.plus(shoulder.minus(elbow).unit().times(3.4)));
     left
 }
 

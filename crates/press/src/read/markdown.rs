@@ -5,9 +5,10 @@ use std::iter::Peekable;
 use std::ops::Range;
 
 use content::ids::is_slug;
-use content::model::{Alignment, Block, Inline, ListItem, Located, Strength, Table, plain_text};
+use content::model::{Block, Inline, ListItem, Located, Strength, Table, plain_text};
 use pulldown_cmark::{BrokenLink, CowStr, Event, HeadingLevel, Options, Parser, Tag};
 
+use super::marks::{alignment, is_block, is_reference, suggested_id};
 use super::target;
 use crate::diagnostic::{Log, did_you_mean, one_of};
 
@@ -63,14 +64,6 @@ pub fn inline(log: &Log<'_>, text: &str, span: &Range<usize>) -> Vec<Inline> {
             );
             Vec::new()
         }
-    }
-}
-
-fn is_reference(inline: &Inline) -> bool {
-    match inline {
-        Inline::Term { .. } | Inline::Cite { .. } | Inline::Link { .. } => true,
-        Inline::Emphasis(content) | Inline::Strong(content) => content.iter().any(is_reference),
-        Inline::Text(_) | Inline::Code(_) | Inline::Break => false,
     }
 }
 
@@ -475,41 +468,5 @@ impl<'t> Reader<'_, 't> {
             );
         }
         found
-    }
-}
-
-const fn is_block(tag: &Tag<'_>) -> bool {
-    !matches!(
-        tag,
-        Tag::Emphasis
-            | Tag::Strong
-            | Tag::Strikethrough
-            | Tag::Superscript
-            | Tag::Subscript
-            | Tag::Link { .. }
-            | Tag::Image { .. }
-    )
-}
-
-const fn alignment(alignment: &pulldown_cmark::Alignment) -> Alignment {
-    match alignment {
-        pulldown_cmark::Alignment::None | pulldown_cmark::Alignment::Left => Alignment::Start,
-        pulldown_cmark::Alignment::Center => Alignment::Center,
-        pulldown_cmark::Alignment::Right => Alignment::End,
-    }
-}
-
-/// An id made of the words of a heading.
-fn suggested_id(title: &str) -> String {
-    let words: Vec<String> = title
-        .split(|character: char| !character.is_ascii_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .take(4)
-        .collect();
-    if words.is_empty() {
-        String::from("an-id")
-    } else {
-        words.join("-")
     }
 }

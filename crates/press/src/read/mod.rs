@@ -5,6 +5,7 @@ pub mod directives;
 pub mod front_matter;
 pub mod lists;
 pub mod markdown;
+mod marks;
 pub mod prose;
 pub mod quiz;
 pub mod table;

@@ -45,31 +45,47 @@ fn unreadable(name: &str, error: &std::io::Error) -> Diagnostic {
     )
 }
 
-/// `css` without comments, indentation and empty lines. Strings stay as they
-/// are.
+/// `css` without comments and without the space that only people need. Strings
+/// stay as they are.
 fn shorten(css: &str) -> String {
-    let mut plain = String::with_capacity(css.len());
+    let mut short = String::with_capacity(css.len());
     let mut rest = css;
     let mut quote = None;
+    let mut space = false;
     while let Some(character) = rest.chars().next() {
+        if quote.is_none() && rest.starts_with("/*") {
+            rest = rest.find("*/").map_or("", |end| &rest[end + 2..]);
+            space = true;
+            continue;
+        }
+        rest = &rest[character.len_utf8()..];
+        if quote.is_none() && character.is_whitespace() {
+            space = true;
+            continue;
+        }
+        if space && needs_space(short.chars().next_back(), character) {
+            short.push(' ');
+        }
+        space = false;
         match quote {
-            None if rest.starts_with("/*") => {
-                rest = rest.find("*/").map_or("", |end| &rest[end + 2..]);
-                continue;
-            }
             None if matches!(character, '"' | '\'') => quote = Some(character),
             Some(open) if open == character => quote = None,
             _ => {}
         }
-        plain.push(character);
-        rest = &rest[character.len_utf8()..];
-    }
-    let mut short = String::with_capacity(plain.len());
-    for line in plain.lines().map(str::trim).filter(|it| !it.is_empty()) {
-        short.push_str(line);
-        short.push('\n');
+        if character == '}' && short.ends_with(';') {
+            short.pop();
+        }
+        short.push(character);
     }
     short
+}
+
+/// Whether a space between two characters means something: between words and
+/// before a colon, where it is a selector's descendant sign.
+fn needs_space(before: Option<char>, after: char) -> bool {
+    let gone_after = matches!(before, None | Some('{' | '}' | ';' | ',' | ':' | '>'));
+    let gone_before = matches!(after, '{' | '}' | ';' | ',' | '>');
+    !gone_after && !gone_before
 }
 
 #[cfg(test)]
@@ -77,11 +93,27 @@ mod tests {
     use super::shorten;
 
     #[test]
-    fn drops_comments_and_indentation_but_not_strings() {
+    fn drops_comments_and_needless_space() {
         assert_eq!(
-            shorten("/* a */\n  p {\n    content: \"/* b */\"; /* c */\n  }\n\n"),
-            "p {\ncontent: \"/* b */\";\n}\n"
+            shorten("/* a */\n  p , a > b {\n    margin: 0 auto; /* c */\n  }\n\n"),
+            "p,a>b{margin:0 auto}"
         );
-        assert_eq!(shorten("p{} /* open"), "p{}\n");
+        assert_eq!(shorten("p{} /* open"), "p{}");
+    }
+
+    #[test]
+    fn keeps_the_space_that_means_something() {
+        for css in [
+            "a :hover{}",
+            "@media (a) and (b){}",
+            "p{content:\"; /* x */ }\"}",
+            "p{width:calc(1px + 2px)}",
+            "p{--x:a b}",
+            ".a .b{}",
+            "p{font:1em/1 \"A B\", serif}",
+        ] {
+            let expected = css.replace(", ", ",");
+            assert_eq!(shorten(css), expected);
+        }
     }
 }

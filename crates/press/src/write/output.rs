@@ -109,7 +109,7 @@ impl Output {
     ///
     /// # Errors
     /// When folders cannot be renamed.
-    pub fn finish(self) -> Result<(), Diagnostic> {
+    pub fn finish(&self) -> Result<(), Diagnostic> {
         let swap = || {
             if self.out.exists() {
                 fs::rename(&self.out, &self.old)?;
@@ -118,6 +118,14 @@ impl Output {
             remove(&self.old)
         };
         swap().map_err(|error| failed(&self.out, &error))
+    }
+}
+
+/// A site that was not finished is not left behind.
+impl Drop for Output {
+    fn drop(&mut self) {
+        // The next build removes it otherwise.
+        let _ = remove(&self.new);
     }
 }
 

@@ -1,4 +1,5 @@
 //! The optimizer against an established one (Clarabel) on random problems.
+#![cfg(not(target_arch = "wasm32"))]
 
 use clarabel::algebra::CscMatrix;
 use clarabel::solver::{

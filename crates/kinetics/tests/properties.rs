@@ -1,4 +1,5 @@
 //! Properties that hold in every pose.
+#![cfg(not(target_arch = "wasm32"))]
 
 use kinetics::kinematics::{Kinematics, Reference};
 use kinetics::math::Vec3;

@@ -92,42 +92,37 @@ pub fn hip_flexor_in_gait(input: &HipFlexorInGait) -> Result<HipFlexorInGaitResu
     let allowed = set.read(input.allowed_extension, "allowed_extension", ALLOWED_RANGE)?;
     let back_price = set.read(input.back_price, "back_price", BACK_PRICE_RANGE)?;
     let lost = FULL_EXTENSION - allowed;
-    let thigh = -GAIT2392.knee.y.at(0.0).0;
     let shank = GAIT2392.shank_length();
+    let leg = shank - GAIT2392.knee.y.at(0.0).0;
 
-    // Unknowns: thigh, trunk, back, knee, step. What has no price of its own costs next to nothing.
-    let prices = [1e-9, 1.0, back_price, KNEE_PRICE, STEP_PRICE];
-    let rows = [
-        // lost = (trunk + back) + thigh
-        ([1.0, 1.0, 1.0, 0.0, 0.0], lost),
-        // step = (L_thigh + L_shank) thigh - L_shank knee
-        ([thigh + shank, 0.0, 0.0, -shank, -1.0], 0.0),
-    ];
+    // One condition remains when the thigh is what trunk and back leave of the loss:
+    // step = L_leg (lost - trunk - back) - L_shank knee.
     let mut problem = BoxProblem::new();
-    for weight in prices {
-        problem.column(
+    let row = problem.row(leg * lost).unwrap_or(0);
+    for (weight, coefficient) in [
+        (1.0, leg),
+        (back_price, leg),
+        (KNEE_PRICE, shank),
+        (STEP_PRICE, 1.0),
+    ] {
+        if let Some(column) = problem.column(
             Cost::Parabola {
                 weight,
                 target: 0.0,
             },
             -2.0,
             2.0,
-        );
-    }
-    for (coefficients, target) in rows {
-        if let Some(row) = problem.row(target) {
-            for (column, c) in coefficients.into_iter().enumerate() {
-                problem.set(row, column, c);
-            }
+        ) {
+            problem.set(row, column, coefficient);
         }
     }
-    let [thigh, trunk, back, knee, step, ..] = problem.solve().x;
+    let [trunk, back, knee, step, ..] = problem.solve().x;
     Ok(HipFlexorInGaitResult {
         lost,
         anterior_tilt: trunk + back,
         trunk_lean: trunk,
         lumbar_extension: back,
-        thigh,
+        thigh: lost - trunk - back,
         knee_flexion: knee,
         step_loss: step,
         clamped: set.clamped,

@@ -23,7 +23,7 @@
 
 use super::groups::GLUTEUS_MEDIUS_AND_MINIMUS;
 use super::one_leg_stance::{LEAN_RANGE, Lean, OneLegStance, one_leg_stance};
-use super::settings::{Settings, falling_root};
+use super::settings::Settings;
 use crate::GRAVITY;
 use crate::error::NotFinite;
 use crate::kinematics::Kinematics;
@@ -119,9 +119,11 @@ pub fn trendelenburg(input: &Trendelenburg) -> Result<TrendelenburgResult, NotFi
         })
     };
     // Leaning farther than this asks the adductors instead, so the search ends where none is asked.
-    let balanced = falling_root(Range::new(0.0, LEAN_RANGE.max), |lean| {
-        stance(Lean::Angle(lean)).map_or(0.0, |s| s.required_moment)
-    });
+    // The moment falls in a straight line with the sine of the lean: two points give its root.
+    let moment = |lean| stance(Lean::Angle(lean)).map(|s| s.required_moment);
+    let (upright, most) = (moment(0.0)?, moment(LEAN_RANGE.max)?);
+    let sine = LEAN_RANGE.max.sin() * upright / (upright - most);
+    let balanced = LEAN_RANGE.clamp(sine.clamp(-1.0, 1.0).asin());
     let lean_needed = if holds_leaning(0.0) {
         Some(0.0)
     } else {

@@ -11,6 +11,8 @@ pub const MAX_SOLUTIONS: usize = 5;
 
 /// How far a joint may move in one round, in radians: as far as straightened measures can be trusted.
 const TRUST: f64 = 0.25;
+/// Rounds after which moves are made smaller.
+const SWINGS: usize = 20;
 /// Rounds before giving up.
 const ROUNDS: usize = 60;
 /// How near a condition must be met, in radians or meters (and N m for moments).
@@ -141,8 +143,13 @@ fn solve_from(
         let inside = j.range.clamp(pose.get(j.coordinate));
         put(problem, &mut pose, j.coordinate, inside);
     }
-    for _ in 0..ROUNDS {
-        let moved = round(model, problem, joints, &mut pose)?;
+    let mut trust = TRUST;
+    for i in 0..ROUNDS {
+        let moved = round(model, problem, joints, &mut pose, trust)?;
+        // Bent measures can make the rounds swing between two poses; smaller moves settle them.
+        if i >= SWINGS {
+            trust *= 0.8;
+        }
         if moved < 1e-10 {
             break;
         }
@@ -183,13 +190,14 @@ fn round(
     problem: &PostureProblem<'_>,
     joints: &[Joint],
     pose: &mut Pose,
+    trust: f64,
 ) -> Result<f64, NoPosture> {
     let here = measures(model, problem, pose)?;
     let mut small = BoxProblem::new();
     for j in joints {
         let q = pose.get(j.coordinate);
         // The unknown is the joint's next value.
-        let (low, high) = (j.range.min.max(q - TRUST), j.range.max.min(q + TRUST));
+        let (low, high) = (j.range.min.max(q - trust), j.range.max.min(q + trust));
         small.column(
             Cost::Parabola {
                 weight: j.weight,
@@ -202,10 +210,11 @@ fn round(
     for condition in problem.conditions {
         let (min, max) = (condition.range.min, condition.range.max);
         let row = small.row(0.0).ok_or(NoPosture::TooMany)?;
-        // A range becomes an equation with one more unknown inside the range.
+        // A range becomes an equation with one more unknown inside the range, at next to no price.
+        let width = condition.range.width();
         let slack = small.column(
             Cost::Parabola {
-                weight: 1e-6,
+                weight: 1e-4 / (width * width),
                 target: 0.5 * (min + max),
             },
             min,

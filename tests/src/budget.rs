@@ -41,15 +41,26 @@ impl Budget {
         Self(lines)
     }
 
+    /// The most that is allowed.
+    ///
+    /// # Panics
+    /// If the budget has no such line.
+    pub fn at_most(&self, name: &str) -> f64 {
+        self.line(name).at_most
+    }
+
+    fn line(&self, name: &str) -> &Line {
+        self.0
+            .get(name)
+            .unwrap_or_else(|| panic!("budget.toml: no line `{name}`"))
+    }
+
     /// Prints what was measured beside what is allowed, and says whether it fits.
     ///
     /// # Panics
     /// If the budget has no such line.
     pub fn fits(&self, name: &str, measured: f64) -> bool {
-        let line = self
-            .0
-            .get(name)
-            .unwrap_or_else(|| panic!("budget.toml: no line `{name}`"));
+        let line = self.line(name);
         let fits = measured <= line.at_most;
         let sign = if fits { "ok  " } else { "OVER" };
         println!(

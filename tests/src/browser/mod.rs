@@ -186,34 +186,45 @@ impl Browser {
     /// # Panics
     /// If it stays covered; the message says by what.
     pub async fn click(&self, element: &Element) {
-        let point = wait::until("an element that can be clicked", async || {
-            let found = self
-                .try_script(TARGET, &[argument(element)])
-                .await
-                .map_err(|error| error.to_string())?;
-            match (found["x"].as_i64(), found["y"].as_i64()) {
-                (Some(x), Some(y)) => Ok((x, y)),
-                _ => Err(format!("covered by {}", found["blocker"])),
-            }
-        })
-        .await;
-        let (x, y) = (point.0 as f64, point.1 as f64);
-        let click = MouseActions::new("mouse".into())
-            .then(PointerAction::MoveTo {
-                duration: None,
-                x,
-                y,
-            })
+        let click = self
+            .pointer_to(element)
+            .await
             .then(PointerAction::Down {
                 button: MOUSE_BUTTON_LEFT,
             })
             .then(PointerAction::Up {
                 button: MOUSE_BUTTON_LEFT,
             });
-        self.client
-            .perform_actions(click)
-            .await
-            .unwrap_or_else(|error| panic!("cannot click: {error}"));
+        let done = self.client.perform_actions(click).await;
+        done.unwrap_or_else(|error| panic!("cannot click: {error}"));
+    }
+
+    /// Moves the mouse over an element.
+    ///
+    /// # Panics
+    /// If it stays covered; the message says by what.
+    pub async fn hover(&self, element: &Element) {
+        let there = self.pointer_to(element).await;
+        let done = self.client.perform_actions(there).await;
+        done.unwrap_or_else(|error| panic!("cannot point: {error}"));
+    }
+
+    /// The way of the mouse to an element, in a place that nothing else covers.
+    async fn pointer_to(&self, element: &Element) -> MouseActions {
+        let (x, y) = wait::until("an element that can be clicked", async || {
+            let found = self.try_script(TARGET, &[argument(element)]).await;
+            let found = found.map_err(|error| error.to_string())?;
+            match (found["x"].as_f64(), found["y"].as_f64()) {
+                (Some(x), Some(y)) => Ok((x, y)),
+                _ => Err(format!("covered by {}", found["blocker"])),
+            }
+        })
+        .await;
+        MouseActions::new("mouse".into()).then(PointerAction::MoveTo {
+            duration: None,
+            x,
+            y,
+        })
     }
 
     /// Presses and releases keys one after another, wherever the focus is.

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 use site_tests::{
-    browser::{Browser, Role, argument, starting},
+    browser::{Browser, Role, argument, key::Key, starting},
     page::{Page, words},
     wait,
 };
@@ -12,6 +12,7 @@ use crate::article::Article;
 in_every_engine! {
     back_and_forward_restore_place_and_title => Setup::default(),
     a_deep_link_leads_to_its_heading => Setup::default(),
+    the_first_key_skips_to_the_content => Setup::default(),
 }
 
 /// Waits until the document has this title.
@@ -116,4 +117,24 @@ async fn a_deep_link_leads_to_its_heading(browser: &Browser) {
     .await;
     assert_eq!(browser.path().await, article.address_of(section));
     assert_eq!(browser.title().await, article.document_title);
+}
+
+async fn the_first_key_skips_to_the_content(browser: &Browser) {
+    browser.open("/topics/").await;
+    browser.press(&[Key::Tab]).await;
+    let focus = browser.focus().await;
+    assert_eq!(
+        (focus.role.as_str(), focus.name.as_str()),
+        ("link", "Skip to content")
+    );
+    browser.press(&[Key::Enter]).await;
+    browser.focus_on("main").await;
+    browser.press(&[Key::Tab]).await;
+    let inside = browser
+        .script(
+            "return document.activeElement.closest('main') !== null",
+            &[],
+        )
+        .await;
+    assert_eq!(inside, json!(true), "the next stop is inside the content");
 }

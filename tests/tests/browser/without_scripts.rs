@@ -47,7 +47,7 @@ async fn an_article_is_readable(browser: &Browser) {
     // Terms and sources open by themselves.
     let button = browser
         .page()
-        .first(Role::Button, starting("Source 1,"))
+        .first(Role::Button, starting("Source 1"))
         .await;
     button
         .send_keys(&Key::Enter)

@@ -43,7 +43,8 @@ fn main() -> std::io::Result<()> {
             address: "/figures/one-leg-stance/",
         };
         let (name, query) = query.split_once('?').unwrap_or((query, ""));
-        let html = plates::frame(name, query, &options).or_else(|| plates::plate(name));
+        let html = plates::frame(name, query, &options)
+            .or_else(|| plates::plate(name).map(|plate| plate.image("")));
         page.push_str("<figure style=margin:0>");
         page.push_str(&html.unwrap_or_default());
         page.push_str("</figure>");

@@ -132,6 +132,18 @@ impl Element {
         ]
     }
 
+    /// A square tile with a local id that fills shapes by repetition, `side` units wide.
+    ///
+    /// Fill with it by [`Attribute::FillFrom`].
+    #[must_use]
+    pub fn pattern(id: &'static str, side: f64, children: Vec<Self>) -> Self {
+        Self::new(Tag::Pattern, Content::Children(children))
+            .with(Attribute::Id, id)
+            .with(Attribute::PatternUnits, "userSpaceOnUse")
+            .number(Attribute::Width, side)
+            .number(Attribute::Height, side)
+    }
+
     /// Adds an attribute.
     ///
     /// The value of [`Attribute::Id`], [`Attribute::Href`], [`Attribute::ClipPath`],
@@ -166,15 +178,6 @@ impl Element {
             value.push(' ');
             push_tenths(&mut value, coordinate);
         }
-        value.push(')');
-        self.with(Attribute::Transform, value)
-    }
-
-    /// Moves the element to the right by drawing units.
-    #[must_use]
-    pub fn moved(self, right: f64) -> Self {
-        let mut value = String::from("translate(");
-        push_tenths(&mut value, right);
         value.push(')');
         self.with(Attribute::Transform, value)
     }

@@ -41,14 +41,61 @@ pub const FIGURES: &[Figure] = &[one_leg_stance::FIGURE];
 pub struct Plate {
     /// The permanent name.
     pub name: &'static str,
-    /// The drawing.
+    /// The drawing without its labels.
     pub scene: fn() -> scene::Scene,
+    /// The labels, on a sheet of the same size.
+    pub labels: fn() -> scene::Scene,
+}
+
+impl Plate {
+    /// The drawing as an image file of its own.
+    ///
+    /// `colors` is the style of its custom properties, such as
+    /// `:root{color-scheme:light dark;--ink:light-dark(#000,#fff)}`: an image does not see the
+    /// style of the page, but takes its color scheme from it.
+    #[must_use]
+    pub fn image(&self, colors: &str) -> String {
+        let mut out = String::new();
+        let options = svg::SvgOptions {
+            prefix: self.name,
+            class: "plate-svg",
+            naming: svg::Naming::Inside,
+        };
+        svg::push_svg(&mut out, &(self.scene)(), &options);
+        // Behind the opening tag, before anything that is drawn.
+        let at = out.find('>').map_or(0, |at| at + 1);
+        out.insert_str(at, "</style>");
+        out.insert_str(at, colors);
+        out.insert_str(at, "<style>");
+        out
+    }
+
+    /// The labels as an `svg` element of the page, where they have its typeface and its size of
+    /// text. Hidden from assistive technology: the image's description says more.
+    #[must_use]
+    pub fn overlay(&self) -> String {
+        let scene = (self.labels)();
+        let (corner, size) = (scene.corner, scene.size);
+        let mut out = String::from(
+            "<svg class=\"plate-labels\" aria-hidden=\"true\" focusable=\"false\" viewBox=\"",
+        );
+        for value in [corner.0, corner.1, size.0, size.1] {
+            path::push_integer(&mut out, value);
+            out.push(' ');
+        }
+        out.pop();
+        out.push_str("\">");
+        out.push_str(&svg::inner(&scene, self.name));
+        out.push_str("</svg>");
+        out
+    }
 }
 
 /// Every static drawing.
 pub const PLATES: &[Plate] = &[Plate {
     name: "three-glutes",
     scene: three_glutes::scene,
+    labels: three_glutes::labels,
 }];
 
 /// The figure with a permanent name.
@@ -65,18 +112,10 @@ pub fn frame(name: &str, query: &str, options: &FrameOptions<'_>) -> Option<Stri
     figure(name).map(|figure| frame::html(figure, query, options))
 }
 
-/// A static drawing as an `svg` element; its name and description are inside.
+/// The static drawing with a permanent name.
 ///
 /// `None` when there is no such plate.
 #[must_use]
-pub fn plate(name: &str) -> Option<String> {
-    let scene = PLATES.iter().find(|plate| plate.name == name)?;
-    let mut out = String::new();
-    let options = svg::SvgOptions {
-        prefix: scene.name,
-        class: "plate-svg",
-        naming: svg::Naming::Inside,
-    };
-    svg::push_svg(&mut out, &(scene.scene)(), &options);
-    Some(out)
+pub fn plate(name: &str) -> Option<&'static Plate> {
+    PLATES.iter().find(|plate| plate.name == name)
 }

@@ -169,6 +169,24 @@ mod tests {
     }
 
     #[test]
+    fn a_shape_can_be_filled_with_a_pattern() {
+        let dot = Element::circle(crate::geometry::point(2.0, 2.0), 1.0).fill(Token::Ink);
+        let dotted = Scene {
+            elements: vec![
+                Element::pattern("dots", 8.0, vec![dot]),
+                Element::path("m0 0h9v9z").with(Attribute::FillFrom, "dots"),
+            ],
+            ..scene()
+        };
+        assert_eq!(
+            inner(&dotted, "f1"),
+            "<pattern id=\"f1-dots\" patternUnits=\"userSpaceOnUse\" width=\"8\" height=\"8\">\
+             <circle cx=\"2\" cy=\"2\" r=\"1\" fill=\"var(--ink)\"/></pattern>\
+             <path d=\"m0 0h9v9z\" fill=\"url(#f1-dots)\"/>"
+        );
+    }
+
+    #[test]
     fn a_drawing_is_written_with_unique_ids_and_escapes() {
         let mut out = String::new();
         let options = SvgOptions {

@@ -321,7 +321,7 @@ fn maximus() -> Element {
     ))
 }
 
-/// The plate.
+/// The plate without its labels.
 #[must_use]
 pub fn scene() -> Scene {
     let left_of = |id: &'static str| Element::copy_of(id).mirrored(0.0);
@@ -380,7 +380,16 @@ pub fn scene() -> Scene {
             .with(Attribute::StrokeLinecap, "round")
             .with(Attribute::StrokeLinejoin, "round"),
     );
-    elements.extend(labels::labels());
+    sheet(elements)
+}
+
+/// The labels of the plate, on a sheet of the same size.
+#[must_use]
+pub fn labels() -> Scene {
+    sheet(labels::labels())
+}
+
+fn sheet(elements: Vec<Element>) -> Scene {
     Scene {
         corner: (-WIDTH / 2, 0),
         size: (WIDTH, HEIGHT),

@@ -9,6 +9,7 @@ use crate::address::PublicUrl;
 use crate::fingerprint;
 use crate::process::{self, AtPath, Failure, Result};
 use crate::steps::Steps;
+use crate::suites;
 use crate::tools::{self, BINARYEN, TRUNK, WASM_BINDGEN};
 use crate::web::Compiler;
 
@@ -104,29 +105,49 @@ const PRESS_INPUTS: [&str; 5] = [
     ".cargo/config.toml",
 ];
 
+/// The press, and whether it is the one that the sources describe.
+pub(crate) struct Press(Record);
+
+impl Press {
+    /// Looks at what the press is made of, before it is built.
+    ///
+    /// # Errors
+    /// If the sources cannot be read.
+    pub(crate) fn look() -> Result<Self> {
+        let compiler = process::first_line(process::rustc().arg("--version"));
+        let file = tools::repository().join("target/press.fingerprint");
+        let extra = compiler.unwrap_or_default();
+        Record::new(file, &PRESS_INPUTS, &extra).map(Self)
+    }
+
+    /// Its program, whether built yet or not.
+    pub(crate) fn program() -> PathBuf {
+        tools::repository().join("target/debug/press")
+    }
+
+    /// Remembers that the program now is made of what was looked at.
+    ///
+    /// # Errors
+    /// If that cannot be written down.
+    pub(crate) fn built(&self) -> Result<()> {
+        self.0.keep()
+    }
+}
+
 /// Builds the press, unless nothing it is made of has changed, and names its program.
 ///
 /// # Errors
 /// If it does not compile.
 pub fn press(steps: &Steps) -> Result<PathBuf> {
-    let target = tools::repository().join("target");
-    let program = target.join("debug/press");
-    let compiler = process::first_line(process::rustc().arg("--version")).unwrap_or_default();
-    let record = Record::new(target.join("press.fingerprint"), &PRESS_INPUTS, &compiler)?;
-    if record.is_current(&program) {
-        return Ok(program);
+    let press = Press::look()?;
+    if !press.0.is_current(&Press::program()) {
+        steps.take("press (native)", |step| {
+            press.0.forget()?;
+            step.run(suites::cargo().args(["build", "--package", "press"]))?;
+            press.built()
+        })?;
     }
-    steps.take("press (native)", |step| {
-        record.forget()?;
-        step.run(
-            process::cargo()
-                .current_dir(tools::repository())
-                .env("CARGO_TARGET_DIR", &target)
-                .args(["build", "--package", "press"]),
-        )?;
-        record.keep()
-    })?;
-    Ok(program)
+    Ok(Press::program())
 }
 
 /// Builds the bundles for the browser, unless nothing they are made of has changed, and names

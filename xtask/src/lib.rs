@@ -11,6 +11,7 @@ pub mod process;
 pub mod serve;
 pub mod setup;
 pub mod steps;
+mod suites;
 pub mod test;
 pub mod tools;
 pub mod web;

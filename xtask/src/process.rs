@@ -149,7 +149,7 @@ pub struct Watch {
     pub stall: Option<Duration>,
     /// Folders whose growth counts as progress.
     pub grows: Vec<PathBuf>,
-    /// Where everything printed is also written.
+    /// The file to which everything printed is appended.
     pub log: Option<PathBuf>,
     /// Stop when this becomes true.
     pub stop: Arc<AtomicBool>,
@@ -175,6 +175,12 @@ impl Output {
         }
         lines.kept.push_back(line);
         lines.count += 1;
+    }
+
+    /// Drops everything kept.
+    pub fn clear(&self) {
+        let mut lines = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        lines.kept.clear();
     }
 
     fn count(&self) -> u64 {
@@ -213,7 +219,11 @@ impl Output {
 pub fn watched(command: &mut Command, watch: &Watch, output: &Output) -> Result<()> {
     let log = match &watch.log {
         Some(path) => Some(Arc::new(Mutex::new(
-            fs::File::create(path).at("write", path)?,
+            fs::File::options()
+                .create(true)
+                .append(true)
+                .open(path)
+                .at("write", path)?,
         ))),
         None => None,
     };

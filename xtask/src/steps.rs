@@ -78,6 +78,8 @@ impl Steps {
             output: Output::default(),
             stop: Arc::clone(&self.stop),
         };
+        // Each command of the step appends to its log; one of an earlier run is not wanted.
+        drop(fs::remove_file(step.log()));
         println!("[{}] start  {name}", clock(self.started.elapsed()));
         let started = Instant::now();
         let (stop, stopped) = mpsc::channel::<()>();
@@ -160,16 +162,25 @@ impl Step {
     /// If the command cannot be started, fails or stalls.
     pub fn run_watched(&self, command: &mut Command, watch: Watch) -> Result<()> {
         let watch = Watch {
-            log: Some(self.logs.join(format!("{}.log", self.slug))),
+            log: Some(self.log()),
             stop: Arc::clone(&self.stop),
             ..watch
         };
         process::watched(command, &watch, &self.output)
     }
 
+    fn log(&self) -> PathBuf {
+        self.logs.join(format!("{}.log", self.slug))
+    }
+
     /// One line to the terminal about this step.
     pub fn note(&self, text: &str) {
         println!("           {}: {text}", self.slug);
+    }
+
+    /// Starts the collected output anew, for the next command.
+    pub fn forget_output(&self) {
+        self.output.clear();
     }
 
     /// Everything the step's commands printed last.

@@ -1,13 +1,20 @@
 //! `cargo xtask test`: everything that has to hold.
+//!
+//! The tests of the built site get two variables: `PRIME_MOVER_DIST`, the folder with the site,
+//! and `PRIME_MOVER_TOOLS`, the folder that holds geckodriver and axe-core.
 
-use std::process::Command;
+use std::path::PathBuf;
 use std::thread;
 
-use crate::build::{self, Options, both, join};
-use crate::process::{self, Result};
+use crate::build::{self, Options, Press, both, join};
+use crate::process::Result;
 use crate::setup::{self, Purpose};
-use crate::steps::{Step, Steps};
+use crate::steps::Steps;
+use crate::suites::{self, Suite, cargo};
 use crate::tools;
+
+/// The folder of the package that tests the built site.
+const SITE_TESTS: &str = "tests";
 
 /// Sets up, checks, builds and tests. The steps' durations are printed in any case.
 ///
@@ -31,22 +38,22 @@ fn everything(steps: &Steps) -> Result<()> {
         let bundle = build::bundle(steps, options.flavor);
         (join(native.join()), bundle)
     });
-    let (press, bundle) = both(native, bundle)?;
+    let ((suites, press), bundle) = both(native, bundle)?;
     build::site(steps, &press, &bundle, &options)?;
+    let cache = tools::cache()?;
     steps.take("tests of the built site and in browsers", |step| {
-        step.run(
-            cargo()
-                .args(["test", "--package", "site-tests"])
+        let of_site = suites.iter().filter(|suite| suite.is_of(SITE_TESTS));
+        suites::run(step, of_site, |command| {
+            command
                 .env("PRIME_MOVER_DIST", options.dist())
-                .env("PRIME_MOVER_TOOLS", tools::cache()?),
-        )?;
-        say_tests(step);
-        Ok(())
+                .env("PRIME_MOVER_TOOLS", &cache);
+        })
     })
 }
 
-/// Lints and tests everything that runs without a built site; ends with the press.
-fn native(steps: &Steps) -> Result<std::path::PathBuf> {
+/// Lints and compiles everything native and runs the tests that need no built site. Gives all
+/// test programs, and the press.
+fn native(steps: &Steps) -> Result<(Vec<Suite>, PathBuf)> {
     steps.take("clippy", |step| {
         step.run(
             cargo()
@@ -61,75 +68,13 @@ fn native(steps: &Steps) -> Result<std::path::PathBuf> {
                 .args(["--", "--deny", "warnings"]),
         )
     })?;
+    let press = Press::look()?;
+    let suites = steps.take("press and tests (native)", suites::compile)?;
+    press.built()?;
     steps.take("unit and property tests", |step| {
-        step.run(cargo().args(["test", "--workspace", "--exclude", "site-tests"]))?;
-        say_tests(step);
-        Ok(())
+        let own = suites.iter().filter(|suite| !suite.is_of(SITE_TESTS));
+        suites::run(step, own, |_| {})?;
+        step.run(cargo().args(["test", "--workspace", "--doc"]))
     })?;
-    build::press(steps)
-}
-
-fn cargo() -> Command {
-    let root = tools::repository();
-    let mut command = process::cargo();
-    command
-        .current_dir(root)
-        .env("CARGO_TARGET_DIR", root.join("target"));
-    command
-}
-
-/// Prints the closing line of a test run.
-fn say_tests(step: &Step) {
-    let counts = Counts::of(&step.output());
-    step.note(&format!(
-        "{} passed, {} failed, {} ignored",
-        counts.passed, counts.failed, counts.ignored
-    ));
-}
-
-/// Sums over the closing lines of test programs.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Counts {
-    passed: u64,
-    failed: u64,
-    ignored: u64,
-}
-
-impl Counts {
-    fn of(output: &str) -> Self {
-        let mut counts = Self::default();
-        let lines = output.lines();
-        for line in lines.filter_map(|line| line.strip_prefix("test result: ")) {
-            for part in line.split(['.', ';']) {
-                if let Some((number, word)) = part.trim().split_once(' ') {
-                    let number = number.parse().unwrap_or(0);
-                    match word {
-                        "passed" => counts.passed += number,
-                        "failed" => counts.failed += number,
-                        "ignored" => counts.ignored += number,
-                        _ => {}
-                    }
-                }
-            }
-        }
-        counts
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn closing_lines_are_summed() {
-        let output = "running 2 tests\n\
-            test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 3 filtered out\n\
-            test result: FAILED. 3 passed; 2 failed; 0 ignored; 0 measured\n";
-        let expected = Counts {
-            passed: 15,
-            failed: 2,
-            ignored: 1,
-        };
-        assert_eq!(Counts::of(output), expected);
-    }
+    Ok((suites, Press::program()))
 }

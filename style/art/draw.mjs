@@ -39,7 +39,11 @@ await draw("public/icons/maskable-512.png", icon(512, 98, "#fbf8f1"), 512, 512);
 
 const home = await browser.newPage();
 await home.goto(site);
-const plate = await home.locator(".hero-plate svg").evaluate((svg) => svg.outerHTML);
+const plate = await home.locator(".hero-plate .plate-sheet").evaluate((sheet) => {
+  const image = sheet.querySelector("img");
+  image.src = image.src; // From here on with scheme and host: the picture is made on another page.
+  return sheet.outerHTML;
+});
 const title = await home.locator("h1").textContent();
 await home.close();
 const fonts = `@font-face{font-family:Literata;font-weight:400 700;src:url(${data("public/fonts/literata.woff2")})}`;

@@ -41,6 +41,8 @@ pub struct Assets {
     pub manifest: Option<String>,
     /// The preview image of links to the site.
     pub preview: Option<String>,
+    /// The static drawings' files, by name.
+    pub plates: Vec<(&'static str, String)>,
     /// The content security policy: what is not used is forbidden.
     pub policy: String,
 }
@@ -83,8 +85,40 @@ pub fn write(folders: &Folders, base: &str, output: &Output) -> Result<Assets, V
             assets.boot = Some(copy_bundle(bundle, boot, base, output)?);
         }
     }
+    for plate in plates::PLATES {
+        let image = plate.image(&colors(&assets.css, &plate.image("")));
+        let path = hashed(&format!("plates/{}.svg", plate.name), image.as_bytes());
+        output
+            .write(&path, image.as_bytes())
+            .map_err(|problem| vec![problem])?;
+        let address = paths::join(base, &format!("/{path}"));
+        assets.plates.push((plate.name, address));
+    }
     assets.policy = policy(&assets);
     Ok(assets)
+}
+
+/// The style's values of the custom properties that a drawing uses. An image
+/// does not see the style of the page that shows it.
+fn colors(css: &str, drawing: &str) -> String {
+    let mut names: Vec<&str> = drawing
+        .split("var(")
+        .skip(1)
+        .filter_map(|rest| rest.split(')').next())
+        .collect();
+    names.sort_unstable();
+    names.dedup();
+    let mut style = String::from(":root{color-scheme:light dark");
+    for name in names {
+        let declared = format!("{name}:");
+        if let Some((_, rest)) = css.split_once(&declared)
+            && let Some(value) = rest.split([';', '}']).next()
+        {
+            style.push_str(&format!(";{declared}{}", value.trim()));
+        }
+    }
+    style.push('}');
+    style
 }
 
 /// A script without the lines that are only comments.
@@ -282,6 +316,16 @@ mod tests {
         assert_eq!(
             source_hash(""),
             "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="
+        );
+    }
+
+    #[test]
+    fn an_image_brings_the_colors_it_uses() {
+        let css = ":root{--ink: light-dark(#000, #fff);\n--bone: #eee;--nerve:#ff0}";
+        let drawing = r#"<path fill="var(--ink)" stroke="var(--nerve)"/><path fill="var(--ink)"/>"#;
+        assert_eq!(
+            colors(css, drawing),
+            ":root{color-scheme:light dark;--ink:light-dark(#000, #fff);--nerve:#ff0}"
         );
     }
 

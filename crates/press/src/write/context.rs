@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use content::model::{Reference, Site, Target, Term};
 use content::paths::{self, Route};
+use maud::{Markup, PreEscaped, html};
 
 use super::assets::Assets;
 use crate::compile::project::{Project, QuizMeta, TopicHead, TopicMeta};
@@ -94,6 +95,24 @@ impl<'p> Context<'p> {
     /// A path inside the site as an address: with the base in front.
     pub fn inside(&self, path: &str) -> String {
         paths::join(&self.base, path)
+    }
+
+    /// A static drawing: the image with its labels over it. Nothing for an
+    /// unknown one, which the check reports.
+    pub fn plate(&self, name: &str) -> Markup {
+        let address = self.assets.plates.iter().find(|(known, _)| *known == name);
+        let (Some(plate), Some((_, address))) = (plates::plate(name), address) else {
+            return Markup::default();
+        };
+        let scene = (plate.scene)();
+        let (width, height) = scene.size;
+        html! {
+            div.plate-sheet {
+                img src=(address) width=(width) height=(height)
+                    alt=(format!("{}. {}", scene.title, scene.description));
+                (PreEscaped(plate.overlay()))
+            }
+        }
     }
 
     /// The whole address of a path inside the site.

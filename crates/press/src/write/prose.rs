@@ -130,7 +130,7 @@ impl<'c> Writer<'c> {
             }
             Block::Plate { name, caption } => html! {
                 figure.plate {
-                    (PreEscaped(plates::plate(name).unwrap_or_default()))
+                    (self.context.plate(name))
                     figcaption { (self.inlines(caption)) }
                 }
             },

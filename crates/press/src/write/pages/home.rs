@@ -29,9 +29,7 @@ pub fn page(context: &Context<'_>) -> Page {
                     }
                     p.hero-note { "Free. No account. Your progress stays in this browser." }
                 }
-                @if let Some(plate) = plates::plate(HERO_PLATE) {
-                    figure.plate.hero-plate { (PreEscaped(plate)) }
-                }
+                figure.plate.hero-plate { (context.plate(HERO_PLATE)) }
             }
             (course(context))
             (figure(context))

@@ -107,29 +107,16 @@ pub fn trendelenburg(input: &Trendelenburg) -> Result<TrendelenburgResult, NotFi
     let supplied = -asked.required_moment - shared.missing[Motion::HipAdduction.index()];
     let by_gluteus = hip.moment(&shared, GLUTEUS_MEDIUS_AND_MINIMUS);
 
-    let holds_at = |s: f64| hip.share(asked.required_moment, s).is_ok_and(|r| r.met);
-    // From here on, "falls" means: cannot hold yet.
-    let short = |holds: bool| if holds { -1.0 } else { 1.0 };
-    let least_strength =
-        holds_at(1.0).then(|| search(Range::new(0.0, 1.0), |s| short(holds_at(s))));
-    let holds_leaning = |lean: f64| {
-        stance(Lean::Angle(lean)).is_ok_and(|s| {
-            Hip::new(&s.pose)
-                .is_ok_and(|h| h.share(s.required_moment, strength).is_ok_and(|r| r.met))
-        })
-    };
-    // Leaning farther than this asks the adductors instead, so the search ends where none is asked.
-    // The moment falls in a straight line with the sine of the lean: two points give its root.
-    let moment = |lean| stance(Lean::Angle(lean)).map(|s| s.required_moment);
-    let (upright, most) = (moment(0.0)?, moment(LEAN_RANGE.max)?);
-    let sine = LEAN_RANGE.max.sin() * upright / (upright - most);
-    let balanced = LEAN_RANGE.clamp(sine.clamp(-1.0, 1.0).asin());
-    let lean_needed = if holds_leaning(0.0) {
-        Some(0.0)
-    } else {
-        let most = Range::new(0.0, balanced);
-        holds_leaning(balanced).then(|| search(most, |lean| short(holds_leaning(lean))))
-    };
+    let holds = |moment: f64, strength: f64| hip.share(moment, strength).is_ok_and(|r| r.met);
+    let least_strength = least(1.0, |s| holds(asked.required_moment, s));
+    // Leaning turns the trunk and leaves the hip as it is, and the moment falls in a straight line
+    // with the sine of the lean: two stances give them all. Where it reaches zero the search ends,
+    // because beyond that the adductors would be asked.
+    let upright = stance(Lean::Angle(0.0))?.required_moment;
+    let fall =
+        (upright - stance(Lean::Angle(LEAN_RANGE.max))?.required_moment) / LEAN_RANGE.max.sin();
+    let balanced = Range::new(0.0, LEAN_RANGE.max.sin()).clamp(upright / fall);
+    let lean_needed = least(balanced, |sine| holds(upright - fall * sine, strength)).map(f64::asin);
     Ok(TrendelenburgResult {
         pose: asked.pose,
         required_moment: asked.required_moment,
@@ -149,18 +136,25 @@ pub fn trendelenburg(input: &Trendelenburg) -> Result<TrendelenburgResult, NotFi
     })
 }
 
-/// A root to a thousandth of the range, which is finer than anybody reads.
-fn search(range: Range, f: impl Fn(f64) -> f64) -> f64 {
-    let (mut low, mut high) = (range.min, range.max);
+/// The least value from 0 to `most` at which something holds, to a four-thousandth of the range;
+/// `None` if it does not even hold at `most`.
+fn least(most: f64, holds: impl Fn(f64) -> bool) -> Option<f64> {
+    if holds(0.0) {
+        return Some(0.0);
+    }
+    if !holds(most) {
+        return None;
+    }
+    let (mut low, mut high) = (0.0, most);
     for _ in 0..12 {
         let middle = 0.5 * (low + high);
-        if f(middle) > 0.0 {
-            low = middle;
-        } else {
+        if holds(middle) {
             high = middle;
+        } else {
+            low = middle;
         }
     }
-    high
+    Some(high)
 }
 
 /// The right hip in a pose, ready to share moments.

@@ -9,6 +9,13 @@ use crate::statics::{Support, required_moment};
 /// meters: from the heel to the metatarsophalangeal axis of Gait2392. The toes bear little.
 pub const BASE_OF_SUPPORT: Range = Range::new(0.0, 0.17);
 
+/// Where the center of mass may be with the hands on a support that stands `reach` meters forward of
+/// the heel: anywhere between, as far as the hands can push. A support nearer than the toes adds
+/// nothing.
+pub fn base_with_hands(reach: f64) -> Range {
+    Range::new(BASE_OF_SUPPORT.min, BASE_OF_SUPPORT.max.max(reach))
+}
+
 /// A quantity of a pose that can be given a range, measured in the ground.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Measure {

@@ -23,7 +23,7 @@
 //! # Limits
 //!
 //! Statics. The prices are choices, not physiology: read the answers as "possible", never as "the"
-//! compensation.
+//! compensation. The head is part of the trunk, so a level gaze is an upright trunk here.
 //!
 //! Source: Nocedal J, Wright SJ (2006) *Numerical Optimization*, 2nd ed., ch. 18.
 
@@ -31,6 +31,6 @@ mod measure;
 mod problem;
 mod solve;
 
-pub use measure::{BASE_OF_SUPPORT, Measure, pelvis_in_ground};
+pub use measure::{BASE_OF_SUPPORT, Measure, base_with_hands, pelvis_in_ground};
 pub use problem::{Condition, Joint, MAX_CONDITIONS, MAX_JOINTS, NoPosture, PostureProblem};
 pub use solve::{MAX_SOLUTIONS, Posture, Solutions, solutions, solve};

@@ -309,7 +309,7 @@ fn z_sine(s: f64) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{BASE_OF_SUPPORT, Condition, Measure};
+    use super::super::{BASE_OF_SUPPORT, Condition, Measure, base_with_hands};
     use super::*;
     use crate::model::{Body, GAIT2392, Range, Side};
 
@@ -412,6 +412,30 @@ mod tests {
             }
             other => panic!("{other:?}"),
         }
+    }
+
+    #[test]
+    fn hands_on_a_support_make_room_in_front() {
+        let joints = {
+            let mut joints = squat_joints();
+            // Straight knees and shanks that lean forward: leaning on a wall.
+            joints[1].range = Range::new(-0.05, 0.0);
+            joints[2].range = Range::new(0.2, 0.3);
+            joints
+        };
+        let bow = Condition {
+            measure: Measure::TrunkLean,
+            range: Range::new(80_f64.to_radians(), 85_f64.to_radians()),
+        };
+        let with = |base| {
+            let center = Condition {
+                measure: Measure::CenterForward,
+                range: base,
+            };
+            solve(&GAIT2392, &squat(&joints, &[center, bow])).is_ok()
+        };
+        assert!(!with(BASE_OF_SUPPORT));
+        assert!(with(base_with_hands(0.6)));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Weak abductors: what a one-legged stance asks, and when it can no longer be had.
 //!
-//! The moment of [`one_leg_stance`](super::one_leg_stance) is shared among all muscles of the hip by
+//! The moment of [`one_leg_stance`](mod@super::one_leg_stance) is shared among all muscles of the hip by
 //! [least effort](crate::sharing), with no flexion and no rotation left over, while gluteus medius
 //! and minimus lose strength:
 //!

@@ -62,8 +62,8 @@
 //!
 //! # What to expect
 //!
-//! Every function is pure and deterministic and answers every finite input without a panic; a number
-//! that is not finite is [`NotFinite`]. The paths taken for every frame of a figure allocate nothing.
+//! Every function is pure and answers every finite input without a panic, with the same bits in the
+//! browser as natively; a number that is not finite is [`NotFinite`]. The paths taken for every frame of a figure allocate nothing.
 //! The crate knows no document, clock, random number or disk.
 //!
 //! # What not to expect

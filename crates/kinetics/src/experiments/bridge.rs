@@ -38,6 +38,7 @@ use super::settings::{Settings, degrees};
 use crate::GRAVITY;
 use crate::error::NotFinite;
 use crate::kinematics::Kinematics;
+use crate::math::functions::{asin, atan2, cos, hypot, sin};
 use crate::model::{Body, Coordinate, GAIT2392, Motion, MuscleId, Range, Side};
 use crate::muscle::{MuscleState, all_muscles};
 use crate::pose::Pose;
@@ -223,16 +224,14 @@ impl Shape {
         let thigh = -model.knee.y.at(0.0).0;
         let shank = model.shank_length();
         // At the top, shoulder, hip and knee are in line and the shank leans as asked.
-        let top = ((ANKLE_HEIGHT + shank * lean.cos()) / (trunk + thigh))
-            .min(1.0)
-            .asin();
-        let knee_x = (trunk + thigh) * top.cos();
-        let ankle = (knee_x + shank * lean.sin(), ANKLE_HEIGHT);
+        let top = asin((ANKLE_HEIGHT + shank * cos(lean)) / (trunk + thigh));
+        let knee_x = (trunk + thigh) * cos(top);
+        let ankle = (knee_x + shank * sin(lean), ANKLE_HEIGHT);
         let trunk_angle = lift * top;
-        let hip = (trunk * trunk_angle.cos(), trunk * trunk_angle.sin());
+        let hip = (trunk * cos(trunk_angle), trunk * sin(trunk_angle));
         // The knee is where thigh and shank meet above the line from hip to ankle.
         let (dx, dy) = (ankle.0 - hip.0, ankle.1 - hip.1);
-        let reach = dx.hypot(dy);
+        let reach = hypot(dx, dy);
         let along = (thigh * thigh - shank * shank + reach * reach) / (2.0 * reach);
         let above = (thigh * thigh - along * along).max(0.0).sqrt();
         let knee = (
@@ -249,11 +248,11 @@ impl Shape {
     }
 
     fn thigh_angle(&self) -> f64 {
-        (self.knee.1 - self.hip.1).atan2(self.knee.0 - self.hip.0)
+        atan2(self.knee.1 - self.hip.1, self.knee.0 - self.hip.0)
     }
 
     fn shank_angle(&self) -> f64 {
-        (self.ankle.1 - self.knee.1).atan2(self.ankle.0 - self.knee.0)
+        atan2(self.ankle.1 - self.knee.1, self.ankle.0 - self.knee.0)
     }
 
     /// The hip is straight when the thigh is in line with the trunk; the knee when the shank is in
@@ -282,13 +281,13 @@ impl Shape {
 /// From shoulder to hip, in meters, seen from the side.
 fn trunk_length() -> f64 {
     let (x, y) = shoulder_from_hip();
-    x.hypot(y)
+    hypot(x, y)
 }
 
 /// Angle between the trunk's own upright and the line from hip to shoulder, in radians.
 fn trunk_offset() -> f64 {
     let (x, y) = shoulder_from_hip();
-    (-x).atan2(y)
+    atan2(-x, y)
 }
 
 fn shoulder_from_hip() -> (f64, f64) {
@@ -329,7 +328,7 @@ impl Moments {
             (foot_mass, foot_x),
         ];
         // The held leg goes on straight from the thigh.
-        let straight = |from_hip: f64| shape.hip.0 + from_hip * shape.thigh_angle().cos();
+        let straight = |from_hip: f64| shape.hip.0 + from_hip * cos(shape.thigh_angle());
         let held = [
             (mass(thigh), thigh_x),
             (mass(shank), straight(shape.thigh - center(shank).y)),

@@ -21,6 +21,7 @@
 use super::settings::{Settings, degrees};
 use crate::error::NotFinite;
 use crate::kinematics::{Kinematics, Reference};
+use crate::math::functions::{cos, sin};
 use crate::model::{Body, GAIT2392, Place, Range, Segment, Side};
 use crate::pose::Pose;
 
@@ -74,8 +75,8 @@ pub fn lunge_test(input: &LungeTest) -> Result<LungeTestResult, NotFinite> {
     let length = GAIT2392.shank_length();
     Ok(LungeTestResult {
         shank_length: length,
-        distance: length * shank.sin() - foot,
-        angle_per_centimeter: 0.01 / (length * shank.cos()),
+        distance: length * sin(shank) - foot,
+        angle_per_centimeter: 0.01 / (length * cos(shank)),
         clamped: set.clamped,
     })
 }

@@ -18,6 +18,7 @@
 
 use super::settings::{Settings, degrees};
 use crate::error::NotFinite;
+use crate::math::functions::{atan2, cos, hypot, tan};
 use crate::model::{GAIT2392, Range};
 
 /// Turn of the tibia per degree of eversion in eight specimens: mean and standard deviation
@@ -47,8 +48,8 @@ impl Default for SubtalarHinge {
     fn default() -> Self {
         let u = GAIT2392.subtalar.axis;
         SubtalarHinge {
-            inclination: u.y.atan2(u.x.hypot(u.z)),
-            deviation: (-u.z).atan2(u.x),
+            inclination: atan2(u.y, hypot(u.x, u.z)),
+            deviation: atan2(-u.z, u.x),
             eversion: 10_f64.to_radians(),
         }
     }
@@ -77,10 +78,10 @@ pub fn subtalar_hinge(input: &SubtalarHinge) -> Result<SubtalarHingeResult, NotF
     let inclination = set.read(input.inclination, "inclination", INCLINATION_RANGE)?;
     let deviation = set.read(input.deviation, "deviation", DEVIATION_RANGE)?;
     let eversion = set.read(input.eversion, "eversion", EVERSION_RANGE)?;
-    let ratio = inclination.tan() / deviation.cos();
+    let ratio = tan(inclination) / cos(deviation);
     Ok(SubtalarHingeResult {
         ratio,
-        about_axis: eversion / (inclination.cos() * deviation.cos()),
+        about_axis: eversion / (cos(inclination) * cos(deviation)),
         shank_rotation: eversion * ratio,
         clamped: set.clamped,
     })

@@ -24,6 +24,7 @@
 use super::settings::{Settings, degrees, falling_root};
 use crate::GRAVITY;
 use crate::error::NotFinite;
+use crate::math::functions::cos;
 use crate::model::{Body, GAIT2392, Range, Side};
 use crate::passive::{PASSIVE, PassiveJoint, Tightness};
 
@@ -94,7 +95,7 @@ pub fn thomas_test(input: &ThomasTest) -> Result<ThomasTestResult, NotFinite> {
     let passive = |h: f64| PASSIVE[PassiveJoint::HipFlexion as usize].at(h, knee, &tight);
     let weight = hanging_moment();
     let hip = falling_root(degrees(-100.0, 90.0), |h| {
-        passive(h) - weight * (h - tilt).cos()
+        passive(h) - weight * cos(h - tilt)
     });
     let thigh = hip - tilt;
     Ok(ThomasTestResult {

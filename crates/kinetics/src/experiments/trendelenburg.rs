@@ -28,6 +28,7 @@ use crate::GRAVITY;
 use crate::error::NotFinite;
 use crate::kinematics::Kinematics;
 use crate::math::Vec3;
+use crate::math::functions::{asin, sin};
 use crate::model::{GAIT2392, Joint, Motion, MuscleId, Range, Side};
 use crate::muscle::{MuscleState, all_muscles};
 use crate::pose::Pose;
@@ -114,9 +115,9 @@ pub fn trendelenburg(input: &Trendelenburg) -> Result<TrendelenburgResult, NotFi
     // because beyond that the adductors would be asked.
     let upright = stance(Lean::Angle(0.0))?.required_moment;
     let fall =
-        (upright - stance(Lean::Angle(LEAN_RANGE.max))?.required_moment) / LEAN_RANGE.max.sin();
-    let balanced = Range::new(0.0, LEAN_RANGE.max.sin()).clamp(upright / fall);
-    let lean_needed = least(balanced, |sine| holds(upright - fall * sine, strength)).map(f64::asin);
+        (upright - stance(Lean::Angle(LEAN_RANGE.max))?.required_moment) / sin(LEAN_RANGE.max);
+    let balanced = Range::new(0.0, sin(LEAN_RANGE.max)).clamp(upright / fall);
+    let lean_needed = least(balanced, |sine| holds(upright - fall * sine, strength)).map(asin);
     Ok(TrendelenburgResult {
         pose: asked.pose,
         required_moment: asked.required_moment,

@@ -1,6 +1,7 @@
 //! Rotations as three-by-three matrices.
 
 use super::Vec3;
+use super::functions::sin_cos;
 use core::ops::Mul;
 
 /// A three-by-three matrix, kept as its columns. Here always a rotation.
@@ -22,7 +23,7 @@ impl Mat3 {
     /// R = cos θ I + sin θ [a]x + (1 - cos θ) a aᵀ
     /// ```
     pub fn rotation(axis: Vec3, angle: f64) -> Mat3 {
-        let (s, c) = angle.sin_cos();
+        let (s, c) = sin_cos(angle);
         let t = 1.0 - c;
         let Vec3 { x, y, z } = axis;
         Mat3 {

@@ -3,6 +3,7 @@
 //! Everything is `f64`, `Copy` and total: any input gives an answer without a panic.
 
 mod frame;
+pub(crate) mod functions;
 mod mat3;
 mod spline;
 mod vec3;

@@ -1,5 +1,7 @@
 //! The problem and its answer.
 
+use crate::math::functions::pow;
+
 /// The most columns (unknowns) a problem may have.
 pub const MAX_COLUMNS: usize = 64;
 
@@ -44,7 +46,7 @@ impl Cost {
                 } else if exponent == 3.0 {
                     (price / 3.0).sqrt()
                 } else {
-                    (price / exponent).powf(1.0 / (exponent - 1.0))
+                    pow(price / exponent, 1.0 / (exponent - 1.0))
                 }
             }
         }
@@ -72,7 +74,7 @@ fn power(x: f64, exponent: f64) -> f64 {
     } else if exponent == 0.0 {
         1.0
     } else {
-        x.powf(exponent)
+        pow(x, exponent)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::ModelError;
 use super::generate::HEADER;
+use crate::math::functions::exp;
 use crate::passive::{End, PassiveJoint, PassiveMoment};
 use serde::Deserialize;
 use std::fmt::Write as _;
@@ -106,7 +107,7 @@ fn moment(joint: PassiveJoint, m: &Moment) -> Result<PassiveMoment, &'static str
     let end = |e: &EndEntry| {
         let coefficient = match (e.coefficient, e.exponent) {
             (Some(c), None) => c,
-            (None, Some(x)) => x.exp(),
+            (None, Some(x)) => exp(x),
             _ => return Err("each end needs either coefficient or exponent"),
         };
         if !coupled && e.coupling != 0.0 {

@@ -16,7 +16,7 @@ pub static PASSIVE: [PassiveMoment; 10] = [
         constant: 8.072,
     },
     PassiveMoment {
-        low: End { coefficient: 0.00034350805389910904, rate: -11.166947427099744, onset: 0.0, coupling: 0.04583662361046586 },
+        low: End { coefficient: 0.000343508053899109, rate: -11.166947427099744, onset: 0.0, coupling: 0.04583662361046586 },
         high: End { coefficient: 8.179246242702249, rate: 4.83003421295284, onset: 0.0, coupling: -1.008405719430249 },
         constant: 1.792,
     },

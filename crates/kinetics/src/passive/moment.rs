@@ -1,6 +1,7 @@
 //! One joint's passive moment.
 
 use super::Tightness;
+use crate::math::functions::exp;
 use crate::model::Coordinate;
 
 /// One end of a range: an exponential that rises toward it.
@@ -18,7 +19,7 @@ pub struct End {
 
 impl End {
     fn at(&self, q: f64, knee_flexion: f64) -> f64 {
-        self.coefficient * (self.rate * (q - self.onset) + self.coupling * knee_flexion).exp()
+        self.coefficient * exp(self.rate * (q - self.onset) + self.coupling * knee_flexion)
     }
 }
 

@@ -1,13 +1,14 @@
 //! What can be asked of a posture.
 
 use crate::kinematics::{Kinematics, Reference};
+use crate::math::functions::atan2;
 use crate::math::{Frame, Mat3, Vec3};
 use crate::model::{Body, Coordinate, Model, Range, Side};
 use crate::statics::{Support, required_moment};
 
 /// Where the center of mass may be, forward of the back of the heel, for a foot that is flat, in
 /// meters: from the heel to the metatarsophalangeal axis of Gait2392. The toes bear little.
-pub const BASE_OF_SUPPORT: Range = Range::new(0.0, 0.17);
+pub const BASE_OF_SUPPORT: Range = Range::new(0.0, 0.1788);
 
 /// Where the center of mass may be with the hands on a support that stands `reach` meters forward of
 /// the heel: anywhere between, as far as the hands can push. A support nearer than the toes adds
@@ -53,7 +54,7 @@ impl Measure {
         // The pitch of a body's own upward axis, positive leaning forward.
         let lean = |body: Body| {
             let up = frame(body).rotation.columns[1];
-            up.x.atan2(up.y)
+            atan2(up.x, up.y)
         };
         match self {
             Measure::CenterForward => center().x,
@@ -61,7 +62,7 @@ impl Measure {
             Measure::TrunkLean => lean(Body::Torso),
             Measure::TrunkSideLean => {
                 let up = frame(Body::Torso).rotation.columns[1];
-                up.z.atan2(up.y)
+                atan2(up.z, up.y)
             }
             Measure::AnteriorTilt => lean(Body::Pelvis),
             Measure::ThighAngle(side) => -lean(Body::Femur(side)),
@@ -93,7 +94,7 @@ pub fn pelvis_in_ground(k: &Kinematics, stance: Side, both: bool) -> Frame {
     }
     let foot = k.frame(Body::Calcn(stance), Reference::Pelvis);
     let toes = foot.rotation.columns[0];
-    let rotation = Mat3::rotation(Vec3::Z, -toes.y.atan2(toes.x));
+    let rotation = Mat3::rotation(Vec3::Z, -atan2(toes.y, toes.x));
     let heel = rotation * foot.origin;
     Frame {
         rotation,

@@ -2,6 +2,7 @@
 
 use super::{Joint, MAX_CONDITIONS, MAX_JOINTS, NoPosture, PostureProblem, pelvis_in_ground};
 use crate::kinematics::{Kinematics, Reference};
+use crate::math::functions::{asin, atan2};
 use crate::model::{Coordinate, Model, Motion};
 use crate::optimize::{BoxProblem, Cost};
 use crate::pose::Pose;
@@ -120,7 +121,10 @@ fn ankle(c: Coordinate) -> bool {
 }
 
 fn price(joints: &[Joint], pose: &Pose) -> f64 {
-    let part = |j: &Joint| 0.5 * j.weight * (pose.get(j.coordinate) - j.preferred).powi(2);
+    let part = |j: &Joint| {
+        let off = pose.get(j.coordinate) - j.preferred;
+        0.5 * j.weight * off * off
+    };
     joints.iter().map(part).sum()
 }
 
@@ -290,9 +294,9 @@ fn stood(model: &Model<'_>, problem: &PostureProblem<'_>, pose: &Pose) -> Result
     let pelvis = upright(model, problem, pose)?.pelvis(Reference::Ground);
     // R = Rz(tilt) Rx(list) Ry(rotation); columns are the images of x, y and z.
     let [x, y, z] = pelvis.rotation.columns;
-    let list = z_sine(y.z);
-    let tilt = (-y.x).atan2(y.y);
-    let rotation = (-x.z).atan2(z.z);
+    let list = asin(y.z);
+    let tilt = atan2(-y.x, y.y);
+    let rotation = atan2(-x.z, z.z);
     Ok(pose
         .with(Coordinate::PelvisTilt, tilt)
         .with(Coordinate::PelvisList, list)
@@ -300,11 +304,6 @@ fn stood(model: &Model<'_>, problem: &PostureProblem<'_>, pose: &Pose) -> Result
         .with(Coordinate::PelvisTx, pelvis.origin.x)
         .with(Coordinate::PelvisTy, pelvis.origin.y)
         .with(Coordinate::PelvisTz, pelvis.origin.z))
-}
-
-/// The arc sine of what rounding may have pushed past one.
-fn z_sine(s: f64) -> f64 {
-    s.clamp(-1.0, 1.0).asin()
 }
 
 #[cfg(test)]

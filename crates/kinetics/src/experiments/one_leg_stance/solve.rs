@@ -10,6 +10,7 @@ use crate::GRAVITY;
 use crate::error::{NotFinite, finite};
 use crate::kinematics::{Kinematics, Reference};
 use crate::math::Vec3;
+use crate::math::functions::{asin, hypot};
 use crate::model::{Body, Coordinate, GAIT2392, Model, Range, Side};
 use crate::pose::Pose;
 
@@ -108,7 +109,7 @@ fn settings(model: &Model<'_>, input: &OneLegStance) -> Result<(Settings, Clampe
             if sine.abs() > 1.0 {
                 2.0_f64.copysign(sine)
             } else {
-                sine.asin()
+                asin(sine)
             }
         }
     };
@@ -182,7 +183,7 @@ fn pose(stance: Side, lean: f64, drop: f64) -> Pose {
 fn reaction(pull: Vec3, down: f64, side: Side, body_weight: f64) -> FrontalForce {
     let outward = pull.z * side.sign();
     let downward = down - pull.y;
-    let magnitude = outward.hypot(downward);
+    let magnitude = hypot(outward, downward);
     FrontalForce {
         outward,
         downward,

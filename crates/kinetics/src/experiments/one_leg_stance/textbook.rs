@@ -19,6 +19,8 @@
 //! (quoted from Williams & Lissner and Benedek & Villars). The lever arms behind that figure could
 //! not be checked, so this module takes them as inputs and states none.
 
+use crate::math::functions::{sin, sin_cos};
+
 /// Weight of the leg, as a fraction of body weight.
 pub const LEG_WEIGHT: f64 = 1.0 / 7.0;
 
@@ -49,7 +51,7 @@ pub struct Levers {
 /// Tension of the abductors, in body weights, when the ground pushes the foot with `ground` body
 /// weights. `None` when the abductors have no lever arm.
 pub fn tension(levers: &Levers, ground: f64) -> Option<f64> {
-    let arm = PULL_ANGLE.sin() * levers.abductors;
+    let arm = sin(PULL_ANGLE) * levers.abductors;
     let tension = (ground * levers.foot - LEG_WEIGHT * levers.leg) / arm;
     tension.is_finite().then_some(tension)
 }
@@ -57,7 +59,7 @@ pub fn tension(levers: &Levers, ground: f64) -> Option<f64> {
 /// Joint reaction in body weights, horizontal and vertical, for a tension and a push of the ground,
 /// both in body weights.
 pub fn reaction(tension: f64, ground: f64) -> (f64, f64) {
-    let (sin, cos) = PULL_ANGLE.sin_cos();
+    let (sin, cos) = sin_cos(PULL_ANGLE);
     (tension * cos, tension * sin + ground - LEG_WEIGHT)
 }
 

@@ -23,9 +23,11 @@ pub(super) fn install(steps: &Steps, tool: &Tool, cache: &Path) -> Result<()> {
 
 fn build(step: &Step, tool: &Tool, folder: &Path, locked: bool) -> Result<()> {
     let mut command = process::cargo();
-    // The tools run for seconds, so they are built fast and not to run fast.
+    // Most tools run for seconds and wait for others, so they are built fast and not to run
+    // fast; wasm-bindgen has the whole app to read and write.
+    let level = if *tool == WASM_BINDGEN { "1" } else { "0" };
     command
-        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", level)
         .env("CARGO_PROFILE_RELEASE_LTO", "off")
         .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
         .env("CARGO_PROFILE_RELEASE_DEBUG", "0")
@@ -37,9 +39,11 @@ fn build(step: &Step, tool: &Tool, folder: &Path, locked: bool) -> Result<()> {
     if locked {
         command.arg("--locked");
     }
+    // Nothing is downloaded with these, so they need no encryption and no check for updates.
     if *tool == TRUNK {
-        // It never downloads here, so it needs no encryption and no check for updates.
         command.arg("--no-default-features");
+    } else if *tool == WASM_BINDGEN {
+        command.args(["--no-default-features", "--bin", "wasm-bindgen"]);
     }
     step.run(command.arg(package(tool)))
 }

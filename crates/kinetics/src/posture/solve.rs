@@ -438,6 +438,48 @@ mod tests {
     }
 
     #[test]
+    fn a_step_puts_the_other_foot_flat_where_it_is_wanted() {
+        let left = Side::Left;
+        let joints = [
+            joint(Coordinate::HipFlexion(R), 1.0),
+            joint(Coordinate::KneeAngle(R), 1.0),
+            joint(Coordinate::AnkleAngle(R), 1.0),
+            joint(Coordinate::HipFlexion(left), 1.0),
+            joint(Coordinate::KneeAngle(left), 1.0),
+            joint(Coordinate::AnkleAngle(left), 1.0),
+            joint(Coordinate::LumbarExtension, 4.0),
+        ];
+        let exactly = |measure, value| Condition {
+            measure,
+            range: Range::new(value, value),
+        };
+        let conditions = [
+            exactly(Measure::Step(left), 0.35),
+            exactly(Measure::HeelHeight(left), 0.0),
+            exactly(Measure::FootPitch(left), 0.0),
+            exactly(Measure::TrunkLean, 0.1),
+            Condition {
+                measure: Measure::CenterForward,
+                range: Range::new(0.0, 0.5),
+            },
+        ];
+        let problem = PostureProblem {
+            stance: R,
+            symmetric: false,
+            start: Pose::NEUTRAL,
+            joints: &joints,
+            conditions: &conditions,
+        };
+        let p = solve(&GAIT2392, &problem).unwrap();
+        let k = Kinematics::new(&GAIT2392, &p.pose).unwrap();
+        let heel = |side| k.frame(Body::Calcn(side), Reference::Ground);
+        assert!(
+            heel(R).origin.length() < 1e-9 && (heel(R).rotation.columns[1].y - 1.0).abs() < 1e-9
+        );
+        assert!((heel(left).origin.x - 0.35).abs() < 1e-5 && heel(left).origin.y.abs() < 1e-5);
+    }
+
+    #[test]
     fn several_ways_are_distinct_labeled_and_always_the_same() {
         let (joints, conditions) = (squat_joints(), conditions(50.0));
         let problem = squat(&joints, &conditions);

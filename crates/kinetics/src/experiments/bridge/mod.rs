@@ -33,13 +33,17 @@
 //! the trunk is one rigid piece with the pelvis. The model's knee is known to 120° of flexion and
 //! runs on in a straight line beyond, which feet close to the buttocks exceed.
 
+mod moments;
+mod shape;
+
+use moments::Moments;
+use shape::Shape;
+
 use super::groups::{GLUTEUS_MAXIMUS, HAMSTRINGS};
 use super::settings::{Settings, degrees};
-use crate::GRAVITY;
 use crate::error::NotFinite;
 use crate::kinematics::Kinematics;
-use crate::math::functions::{asin, atan2, cos, hypot, sin};
-use crate::model::{Body, Coordinate, GAIT2392, Motion, MuscleId, Range, Side};
+use crate::model::{GAIT2392, Motion, MuscleId, Range, Side};
 use crate::muscle::{MuscleState, all_muscles};
 use crate::pose::Pose;
 use crate::sharing::{Demand, Shared, Sharing, Strength, share};
@@ -208,155 +212,11 @@ pub fn bridge(input: &Bridge) -> Result<BridgeResult, NotFinite> {
     })
 }
 
-/// The figure in the sagittal plane: shoulders at the origin, x toward the feet, y up.
-struct Shape {
-    thigh: f64,
-    trunk_angle: f64,
-    hip: (f64, f64),
-    knee: (f64, f64),
-    ankle: (f64, f64),
-}
-
-impl Shape {
-    fn new(lift: f64, lean: f64) -> Shape {
-        let model = &GAIT2392;
-        let trunk = trunk_length();
-        let thigh = -model.knee.y.at(0.0).0;
-        let shank = model.shank_length();
-        // At the top, shoulder, hip and knee are in line and the shank leans as asked.
-        let top = asin((ANKLE_HEIGHT + shank * cos(lean)) / (trunk + thigh));
-        let knee_x = (trunk + thigh) * cos(top);
-        let ankle = (knee_x + shank * sin(lean), ANKLE_HEIGHT);
-        let trunk_angle = lift * top;
-        let hip = (trunk * cos(trunk_angle), trunk * sin(trunk_angle));
-        // The knee is where thigh and shank meet above the line from hip to ankle.
-        let (dx, dy) = (ankle.0 - hip.0, ankle.1 - hip.1);
-        let reach = hypot(dx, dy);
-        let along = (thigh * thigh - shank * shank + reach * reach) / (2.0 * reach);
-        let above = (thigh * thigh - along * along).max(0.0).sqrt();
-        let knee = (
-            hip.0 + (along * dx - above * dy) / reach,
-            hip.1 + (along * dy + above * dx) / reach,
-        );
-        Shape {
-            thigh,
-            trunk_angle,
-            hip,
-            knee,
-            ankle,
-        }
-    }
-
-    fn thigh_angle(&self) -> f64 {
-        atan2(self.knee.1 - self.hip.1, self.knee.0 - self.hip.0)
-    }
-
-    fn shank_angle(&self) -> f64 {
-        atan2(self.ankle.1 - self.knee.1, self.ankle.0 - self.knee.0)
-    }
-
-    /// The hip is straight when the thigh is in line with the trunk; the knee when the shank is in
-    /// line with the thigh; the foot is flat.
-    fn pose(&self, legs: Legs) -> Pose {
-        let flexion = self.thigh_angle() - self.trunk_angle;
-        let knee = self.shank_angle() - self.thigh_angle();
-        // Lying on the back, the pelvis's up points to the head: tilted back by a right angle and
-        // the slope of the trunk, less what the line from hip to shoulder leans back in the trunk.
-        let tilt = core::f64::consts::FRAC_PI_2 + self.trunk_angle - trunk_offset();
-        let mut pose = Pose::NEUTRAL.with(Coordinate::PelvisTilt, tilt);
-        for side in Side::BOTH {
-            let held = legs == Legs::Single && side == Side::Left;
-            pose = pose.with(Coordinate::HipFlexion(side), flexion + trunk_offset());
-            if !held {
-                pose = pose.with(Coordinate::KneeAngle(side), knee).with(
-                    Coordinate::AnkleAngle(side),
-                    -core::f64::consts::FRAC_PI_2 - self.shank_angle(),
-                );
-            }
-        }
-        pose
-    }
-}
-
-/// From shoulder to hip, in meters, seen from the side.
-fn trunk_length() -> f64 {
-    let (x, y) = shoulder_from_hip();
-    hypot(x, y)
-}
-
-/// Angle between the trunk's own upright and the line from hip to shoulder, in radians.
-fn trunk_offset() -> f64 {
-    let (x, y) = shoulder_from_hip();
-    atan2(-x, y)
-}
-
-fn shoulder_from_hip() -> (f64, f64) {
-    let (back, hip) = (GAIT2392.back.location, GAIT2392.hip.location);
-    (back.x - hip.x, back.y + SHOULDER_HEIGHT - hip.y)
-}
-
-/// What the weights ask of one working leg.
-struct Moments {
-    foot: f64,
-    hip: f64,
-    knee: f64,
-}
-
-impl Moments {
-    fn new(shape: &Shape, legs: Legs, load: f64) -> Moments {
-        let model = &GAIT2392;
-        let mass = |b| model.body(b).mass;
-        let [thigh, shank, talus, calcn, toes] = Body::leg(Side::Right);
-        let foot_mass = mass(talus) + mass(calcn) + mass(toes);
-        let along = |a: (f64, f64), b: (f64, f64), part: f64| a.0 + part * (b.0 - a.0);
-        // Weights as (mass, place), the trunk's along the line from shoulder to hip.
-        let center = |b| model.body(b).center_of_mass;
-        let shoulder = model.back.location.y + SHOULDER_HEIGHT;
-        let height = shoulder - model.hip.location.y;
-        let torso = (SHOULDER_HEIGHT - center(Body::Torso).y) / height;
-        let pelvis = (shoulder - center(Body::Pelvis).y) / height;
-        let thigh_x = along(shape.hip, shape.knee, -center(thigh).y / shape.thigh);
-        let shank_x = along(
-            shape.knee,
-            shape.ankle,
-            -center(shank).y / model.shank_length(),
-        );
-        let foot_x = shape.ankle.0;
-        let leg = [
-            (mass(thigh), thigh_x),
-            (mass(shank), shank_x),
-            (foot_mass, foot_x),
-        ];
-        // The held leg goes on straight from the thigh.
-        let straight = |from_hip: f64| shape.hip.0 + from_hip * cos(shape.thigh_angle());
-        let held = [
-            (mass(thigh), thigh_x),
-            (mass(shank), straight(shape.thigh - center(shank).y)),
-            (foot_mass, straight(shape.thigh + model.shank_length())),
-        ];
-        let other = if legs == Legs::Double { leg } else { held };
-        let middle = [
-            (mass(Body::Torso), torso * shape.hip.0),
-            (mass(Body::Pelvis), pelvis * shape.hip.0),
-            (load, shape.hip.0),
-        ];
-        let about = |x0: f64, weights: &[(f64, f64)]| -> f64 {
-            weights.iter().map(|(m, x)| m * GRAVITY * (x - x0)).sum()
-        };
-        let share = if legs == Legs::Double { 0.5 } else { 1.0 };
-        let push = (about(0.0, &middle) + about(0.0, &leg) + about(0.0, &other)) / shape.ankle.0;
-        let foot = push * share;
-        Moments {
-            foot,
-            hip: foot * (shape.ankle.0 - shape.hip.0) - about(shape.hip.0, &leg),
-            knee: -(foot * (shape.ankle.0 - shape.knee.0) - about(shape.knee.0, &leg[1..])),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::GRAVITY;
+    use crate::model::Body;
 
     fn run(change: impl FnOnce(&mut Bridge)) -> BridgeResult {
         let mut input = Bridge::default();

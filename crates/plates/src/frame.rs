@@ -96,9 +96,21 @@ pub(crate) fn html(figure: &Figure, query: &str, options: &FrameOptions<'_>) -> 
     }
     out.push_str("</tbody></table></details>");
 
-    out.push_str("<details class=\"figure-method\"><summary>How this is computed</summary>");
-    push_method(&mut out, method(figure.name));
-    out.push_str("</details></div>");
+    match options.place {
+        Place::Page => {
+            out.push_str("<details class=\"figure-method\" id=\"how\" open>");
+            out.push_str("<summary>How this is computed</summary>");
+            push_method(&mut out, method(figure.name));
+            out.push_str("</details>");
+        }
+        // An article has its own words and sources; the rest is a link away.
+        Place::Embedded => {
+            out.push_str("<p class=\"figure-more\"><a");
+            push_attribute(&mut out, "href", &[options.address, "#how"].concat());
+            out.push_str(">How this is computed</a></p>");
+        }
+    }
+    out.push_str("</div>");
     out
 }
 

@@ -27,8 +27,12 @@ pub struct Folders {
 /// What documents say about assets. Addresses begin with the site's base.
 #[derive(Clone, Debug, Default)]
 pub struct Assets {
-    /// The whole style.
+    /// The style that every document has inline.
     pub css: String,
+    /// The rest of the style, inline where it is needed to paint.
+    pub later_css: String,
+    /// The address of the rest as a file.
+    pub later_style: Option<String>,
     /// The script that sets the theme before the first paint.
     pub theme: String,
     /// Fonts that the first view needs.
@@ -74,7 +78,8 @@ const PRIVATE: [&str; 2] = ["md", "py"];
 pub fn write(folders: &Folders, base: &str, output: &Output) -> Result<Assets, Vec<Diagnostic>> {
     let mut assets = Assets::default();
     if let Some(style) = &folders.style {
-        assets.css = css::join(style)?;
+        let style = css::join(style)?;
+        (assets.css, assets.later_css) = (style.first, style.later);
     }
     if let Some(public) = &folders.public {
         copy_public(public, base, output, &mut assets)?;
@@ -84,6 +89,13 @@ pub fn write(folders: &Folders, base: &str, output: &Output) -> Result<Assets, V
         if let Some(bundle) = &folders.bundle {
             assets.boot = Some(copy_bundle(bundle, boot, base, output)?);
         }
+    }
+    if !assets.later_css.is_empty() {
+        let path = hashed("style/later.css", assets.later_css.as_bytes());
+        output
+            .write(&path, assets.later_css.as_bytes())
+            .map_err(|problem| vec![problem])?;
+        assets.later_style = Some(paths::join(base, &format!("/{path}")));
     }
     for plate in plates::PLATES {
         let image = plate.image(&colors(&assets.css, &plate.image("")));
@@ -270,14 +282,16 @@ fn copy_bundle(
     })
 }
 
-/// The policy: own files, the two inline texts by their hashes, nothing else.
+/// The policy: own files, the inline texts by their hashes, nothing else.
 fn policy(assets: &Assets) -> String {
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' '{}'; style-src '{}'; \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' '{}'; \
+         style-src 'self' '{}' '{}'; \
          font-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; \
          base-uri 'none'; form-action 'none'",
         source_hash(&assets.theme),
-        source_hash(&assets.css)
+        source_hash(&assets.css),
+        source_hash(&assets.later_css)
     )
 }
 

@@ -6,24 +6,40 @@ use std::path::Path;
 
 use crate::diagnostic::Diagnostic;
 
-/// Joins the files that `style/order.txt` lists.
+/// The style in two parts.
+#[derive(Clone, Debug, Default)]
+pub struct Style {
+    /// What an article, a quiz or a figure needs to paint.
+    pub first: String,
+    /// The rest: lists, the home page, print. Documents of those have it
+    /// inline too; the others fetch it after everything else.
+    pub later: String,
+}
+
+/// Joins the files that `style/order.txt` lists; those below its line `---`
+/// come later.
 ///
 /// # Errors
 /// When a file is missing.
-pub fn join(style: &Path) -> Result<String, Vec<Diagnostic>> {
+pub fn join(style: &Path) -> Result<Style, Vec<Diagnostic>> {
     let mut problems = Vec::new();
-    let mut css = String::new();
+    let mut joined = Style::default();
     let order = match fs::read_to_string(style.join("order.txt")) {
         Ok(order) => order,
         Err(error) => return Err(vec![unreadable("order.txt", &error)]),
     };
+    let mut part = &mut joined.first;
     for name in order.lines().map(str::trim).filter(|it| !it.is_empty()) {
+        if name == "---" {
+            part = &mut joined.later;
+            continue;
+        }
         match fs::read_to_string(style.join(name)) {
-            Ok(text) => css.push_str(&shorten(&text)),
+            Ok(text) => part.push_str(&shorten(&text)),
             Err(error) => problems.push(unreadable(name, &error)),
         }
     }
-    if css.contains("</") {
+    if joined.first.contains("</") || joined.later.contains("</") {
         problems.push(Diagnostic::of_file(
             "style",
             "the style has `</` in it, which would end its element",
@@ -31,7 +47,7 @@ pub fn join(style: &Path) -> Result<String, Vec<Diagnostic>> {
         ));
     }
     if problems.is_empty() {
-        Ok(css)
+        Ok(joined)
     } else {
         Err(problems)
     }

@@ -53,6 +53,8 @@ pub fn document(context: &Context<'_>, page: &Page) -> String {
     } else {
         "summary"
     };
+    // Articles, quizzes and figures lie two folders deep; everything else is a list of some kind.
+    let shows_a_list = page.path.matches('/').count() < 3;
     let failed = assets.boot.is_none().then_some("failed");
     html! {
         (DOCTYPE)
@@ -73,6 +75,9 @@ pub fn document(context: &Context<'_>, page: &Page) -> String {
                     link rel="preload" as="font" type="font/woff2" href=(font) crossorigin;
                 }
                 style { (PreEscaped(&assets.css)) }
+                @if shows_a_list {
+                    style { (PreEscaped(&assets.later_css)) }
+                }
                 @if let Some(icon) = &assets.icon {
                     link rel="icon" type="image/svg+xml" href=(icon);
                 }
@@ -96,6 +101,10 @@ pub fn document(context: &Context<'_>, page: &Page) -> String {
             }
             body {
                 (PreEscaped(body))
+                // Here it holds up no paint; in-site navigation will need it.
+                @if !shows_a_list && let Some(style) = &assets.later_style {
+                    link rel="stylesheet" href=(style);
+                }
                 @if let Some(boot) = &assets.boot {
                     script type="module" src=(boot.boot) data-app=(boot.app)
                         data-app-wasm=(boot.app_wasm) data-lab=(boot.lab)

@@ -9,6 +9,10 @@
 //! - budget: `tests/budget.toml`.
 //! - browser: Chromium, Firefox and WebKitGTK over WebDriver.
 //!
+//! One engine: `cargo test -p site-tests --test browser firefox::`. Pictures of all pages:
+//! `cargo run -p site-tests --bin screenshots -- <folder>`. What a failed test saw lies in
+//! `target/site-tests/failures/`.
+//!
 //! Rules that the harness keeps for all tests: elements of a reader's journey are located by role and
 //! accessible name, as assistive technology sees them; nothing sleeps for a fixed time, everything is
 //! polled until a deadline, and a missed deadline says what was expected and what was there; every test

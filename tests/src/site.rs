@@ -158,7 +158,14 @@ const PROBE: &str = include_str!("scripts/probe.js");
 fn probed_copy() -> PathBuf {
     static MAKING: Mutex<()> = Mutex::new(());
     let _alone = MAKING.lock().unwrap_or_else(PoisonError::into_inner);
-    let copy = scratch(&format!("probed-{}", std::process::id()));
+    let copies = scratch("probed");
+    // A process that has ended needs its copy no more.
+    for entry in fs::read_dir(&copies).into_iter().flatten().flatten() {
+        if !Path::new("/proc").join(entry.file_name()).exists() {
+            let _ = fs::remove_dir_all(entry.path());
+        }
+    }
+    let copy = copies.join(std::process::id().to_string());
     let dist = dist();
     let write = |file: &str| -> io::Result<()> {
         let to = copy.join(file);

@@ -146,3 +146,31 @@ fn no_script_or_module_is_left_without_a_hash() {
         );
     }
 }
+
+#[test]
+fn text_never_waits_for_its_font() {
+    let page = site_tests::page::Page::of("/");
+    let css: String = page.one("style").text().collect();
+    let faces: Vec<&str> = css
+        .split("@font-face")
+        .skip(1)
+        .map(|rest| rest.split('}').next().unwrap_or_default())
+        .collect();
+    assert!(!faces.is_empty(), "no font");
+    for face in faces.iter().filter(|face| face.contains("url(")) {
+        let shown_first = ["swap", "optional", "fallback"].iter().any(|way| {
+            face.replace(' ', "")
+                .contains(&format!("font-display:{way}"))
+        });
+        assert!(
+            shown_first,
+            "text of this face is invisible until it is loaded: {face}"
+        );
+    }
+    assert!(
+        faces
+            .iter()
+            .any(|face| face.contains("local(") && face.contains("size-adjust")),
+        "no fallback of the same measure"
+    );
+}

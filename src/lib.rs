@@ -32,8 +32,9 @@ pub mod wake;
 #[cfg(feature = "lab")]
 pub mod figures;
 
-/// Takes over the prerendered page.
+/// Takes over the prerendered page, in tasks of its own: starting must never hold up a touch or a
+/// scroll, also on a slow phone, so instantiation, hydration and waking do not run as one.
 #[cfg(feature = "hydrate")]
 pub fn start() {
-    leptos::mount::hydrate_body(app::App);
+    platform::dom::Timer::after(0, || leptos::mount::hydrate_body(app::App));
 }

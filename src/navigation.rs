@@ -134,11 +134,16 @@ pub fn start() {
     Effect::new(move |first: Option<()>| {
         pathname.track();
         if first.is_none() {
-            wake::frame();
-            wake::page();
-            if let Some(html) = dom::root() {
-                dom::set_attr(&html, "data-app", "ready");
-            }
+            Timer::after(0, || {
+                wake::frame();
+                Timer::after(0, || {
+                    wake::page();
+                    if let Some(html) = dom::root() {
+                        dom::set_attr(&html, "data-app", "ready");
+                    }
+                    announce();
+                });
+            });
         } else {
             let here = Address::here();
             if with_site(|site| site.shown != here.page()) {
@@ -340,6 +345,11 @@ fn arrive(page: &Fragment<'_>, to: &Address, arrival: Arrival) {
         (_, None) => history::scroll_to(0.0),
     }
     wake::page();
+    announce();
+}
+
+/// Tells the starter script (`src/boot/boot.js`) that a page is live: it looks for figures there.
+fn announce() {
     if let Ok(event) = web_sys::CustomEvent::new("prime-mover:page") {
         let _ = dom::window().dispatch_event(&event);
     }

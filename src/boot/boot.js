@@ -16,7 +16,6 @@ const start = () =>
       ]);
       await new Promise(idle);
       await init({ module_or_path: module });
-      replay();
     } catch (error) {
       html.dataset.app = "failed";
       console.error(error);
@@ -38,6 +37,7 @@ const replay = () => {
   if (early?.requestSubmit) early.requestSubmit();
   else early?.click();
 };
+addEventListener("prime-mover:page", replay, { once: true });
 
 const touches = ["pointerdown", "keydown", "touchstart"];
 for (const touch of touches) addEventListener(touch, start, { once: true, passive: true, capture: true });

@@ -200,11 +200,6 @@ mod tests {
     fn full_strength_can_do_the_whole_walk() {
         for p in 0..80 {
             let sharing = at(f64::from(p)).sharing.unwrap();
-            println!(
-                "{p} {} {:.2}",
-                sharing.missing,
-                sharing.shared.max_activation()
-            );
             assert!(sharing.holds, "{p} %: misses {} N m", sharing.missing);
         }
         assert!(at(80.0).sharing.is_none());

@@ -11,6 +11,10 @@ const MOST_STEPS: u32 = 400;
 const MOST_ROUNDS: u32 = 12;
 /// Unmet demand that counts as none, relative to a row's scale.
 const TOLERANCE: f64 = 1e-13;
+/// Steps without halving the unmet demand before it may stop short of the tolerance,
+const PATIENCE: u32 = 5;
+/// and how little must be unmet then, relative to a row's scale and the largest price.
+const GOOD_ENOUGH: f64 = 1e-9;
 /// Missing demand worth another round, relative to a row's scale.
 const WORTH_A_ROUND: f64 = 1e-12;
 
@@ -102,6 +106,8 @@ impl<'a> Scaled<'a> {
 
     /// Finds the prices for one anchor; true when demand is met to tolerance.
     fn settle(&self, price: &mut Rows, anchor: &Rows, steps: &mut u32) -> bool {
+        let mut best = f64::INFINITY;
+        let mut stale = 0;
         loop {
             let pay = self.pay(price);
             let mut growth = [0.0; MAX_COLUMNS];
@@ -121,6 +127,16 @@ impl<'a> Scaled<'a> {
             let largest = price[..self.m].iter().fold(1.0_f64, |a, p| a.max(p.abs()));
             if size <= TOLERANCE + 2e-15 * largest {
                 return true;
+            }
+            // An unknown that costs next to nothing magnifies rounding. What no longer improves and is
+            // this small is as good as it gets.
+            if size < 0.5 * best {
+                (best, stale) = (size, 0);
+            } else {
+                stale += 1;
+                if stale >= PATIENCE && size <= GOOD_ENOUGH * largest {
+                    return true;
+                }
             }
             if *steps >= MOST_STEPS || !size.is_finite() {
                 return false;

@@ -11,11 +11,13 @@ use crate::pose::Pose;
 pub const MAX_SOLUTIONS: usize = 5;
 
 /// How far a joint may move in one round, in radians: as far as straightened measures can be trusted.
-const TRUST: f64 = 0.25;
+const TRUST: f64 = 0.6;
 /// Rounds after which moves are made smaller.
-const SWINGS: usize = 20;
+const SWINGS: usize = 12;
 /// Rounds before giving up.
-const ROUNDS: usize = 60;
+const ROUNDS: usize = 40;
+/// A move that changes nothing any more, in radians.
+const STILL: f64 = 1e-8;
 /// How near a condition must be met, in radians or meters (and N m for moments).
 const MET: f64 = 1e-6;
 /// Step of the numeric slopes, in radians. Central, so the error is of its square.
@@ -67,6 +69,11 @@ pub fn solve(model: &Model<'_>, problem: &PostureProblem<'_>) -> Result<Posture,
 /// As [`solve`], when the first has no posture.
 pub fn solutions(model: &Model<'_>, problem: &PostureProblem<'_>) -> Result<Solutions, NoPosture> {
     let first = solve(model, problem)?;
+    // The first answer is near the others, and a good place to start from.
+    let nearby = PostureProblem {
+        start: first.pose,
+        ..*problem
+    };
     let mut found = Solutions {
         postures: [None; MAX_SOLUTIONS],
     };
@@ -82,7 +89,7 @@ pub fn solutions(model: &Model<'_>, problem: &PostureProblem<'_>) -> Result<Solu
             };
             *slot = Joint { weight, ..*joint };
         }
-        let Ok(next) = solve_from(model, problem, &joints[..problem.joints.len()]) else {
+        let Ok(next) = solve_from(model, &nearby, &joints[..problem.joints.len()]) else {
             continue;
         };
         let known = |p: &Posture| {
@@ -152,9 +159,9 @@ fn solve_from(
         let moved = round(model, problem, joints, &mut pose, trust)?;
         // Bent measures can make the rounds swing between two poses; smaller moves settle them.
         if i >= SWINGS {
-            trust *= 0.8;
+            trust *= 0.6;
         }
-        if moved < 1e-10 {
+        if moved < STILL {
             break;
         }
     }

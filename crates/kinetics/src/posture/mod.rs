@@ -30,6 +30,8 @@
 mod measure;
 mod problem;
 mod solve;
+#[cfg(test)]
+mod tests;
 
 pub use measure::{BASE_OF_SUPPORT, Measure, base_with_hands, pelvis_in_ground};
 pub use problem::{Condition, Joint, MAX_CONDITIONS, MAX_JOINTS, NoPosture, PostureProblem};

@@ -331,6 +331,10 @@ fn arrive(page: &Fragment<'_>, to: &Address, arrival: Arrival) {
         dom::by_id(&to.hash)
     };
     if let Some(heading) = target.clone().or_else(|| dom::child(&main, "h1")) {
+        // Headings can take the focus; a paragraph that a question points to must be told so.
+        if !heading.has_attribute("tabindex") {
+            dom::set_attr(&heading, "tabindex", "-1");
+        }
         dom::focus(&heading);
     }
     let top = |element: &Element| element.get_bounding_client_rect().top() + history::scroll_y();

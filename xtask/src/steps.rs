@@ -175,7 +175,7 @@ impl Step {
 
     /// One line to the terminal about this step.
     pub fn note(&self, text: &str) {
-        println!("           {}: {text}", self.slug);
+        println!("               {text}");
     }
 
     /// Starts the collected output anew, for the next command.

@@ -28,7 +28,10 @@ pub(super) fn place(
     match lock_file.try_lock() {
         Ok(()) => {}
         Err(TryLockError::WouldBlock) => {
-            step.note("another clone is installing it; waiting");
+            step.note(&format!(
+                "another clone is installing {}; waiting",
+                tool.name
+            ));
             lock_file.lock().at("lock", &lock)?;
         }
         Err(TryLockError::Error(error)) => return Err(error).at("lock", &lock),

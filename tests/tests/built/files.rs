@@ -13,8 +13,9 @@ fn bytes(file: &str) -> Vec<u8> {
 }
 
 /// Endings of files that shrink when compressed.
-const TEXTS: [&str; 9] = [
+const TEXTS: [&str; 10] = [
     "html",
+    "css",
     "frag",
     "js",
     "wasm",
@@ -132,7 +133,7 @@ fn names_with_a_hash_are_true_and_cached_for_long() {
 #[test]
 fn no_script_or_module_is_left_without_a_hash() {
     for file in site::files() {
-        let changes = [".js", ".wasm", ".woff2"]
+        let changes = [".js", ".css", ".wasm", ".woff2"]
             .iter()
             .any(|ending| file.ends_with(ending));
         let hashed = file
@@ -150,7 +151,11 @@ fn no_script_or_module_is_left_without_a_hash() {
 #[test]
 fn text_never_waits_for_its_font() {
     let page = site_tests::page::Page::of("/");
-    let css: String = page.one("style").text().collect();
+    let css: String = page
+        .all("style")
+        .into_iter()
+        .flat_map(|style| style.text())
+        .collect();
     let faces: Vec<&str> = css
         .split("@font-face")
         .skip(1)

@@ -185,6 +185,7 @@ pub fn load(root: &Path, name: &str) -> (Project, Vec<Diagnostic>) {
     let topics = list(root, name, "topics", "md", &mut problems);
     let quizzes = list(root, name, "quizzes", "toml", &mut problems);
     let (shared, wants) = shared(root, name, &mut problems);
+    problems.extend(super::body::check(root, name));
     let read_topics = parallel::map(topics.len(), |index| {
         topic(root, name, topics[index].clone())
     });

@@ -18,6 +18,11 @@ const IMMEDIATE_ABORT_SINCE: u32 = 92;
 /// The markers in prerendered HTML depend on this one, so it is set for the press too.
 const SHARED: &str = "--cfg erase_components";
 
+/// What makes the WebAssembly small: no unwinding, no texts about panics that nobody reads, and
+/// nothing behind `{:?}`, which therefore must not be used for anything that a reader sees.
+const SMALL: &str = "-Zunstable-options -Cpanic=immediate-abort \
+    -Zlocation-detail=none -Zfmt-debug=none";
+
 /// Where the standard library for the browser comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Compiler {
@@ -54,9 +59,7 @@ impl Compiler {
     /// The switches of the compiler, as one string for `RUSTFLAGS`.
     pub fn flags(self, flavor: Flavor) -> String {
         match (self, flavor) {
-            (Self::Debian | Self::Source, Flavor::Release) => {
-                format!("{SHARED} -Zunstable-options -Cpanic=immediate-abort")
-            }
+            (Self::Debian | Self::Source, Flavor::Release) => format!("{SHARED} {SMALL}"),
             // Somebody who changes the app wants to read why it panicked.
             _ => SHARED.to_owned(),
         }

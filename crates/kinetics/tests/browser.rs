@@ -1,4 +1,4 @@
-//! What a figure's frame costs in the browser; `docs/benchmarks-kinetics.md` has the command.
+//! What a figure's frame costs in the browser; `docs/benchmarks.md` has the command.
 #![cfg(target_arch = "wasm32")]
 
 use kinetics::experiments::{OneLegStance, Trendelenburg, one_leg_stance, trendelenburg};

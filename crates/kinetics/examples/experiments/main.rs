@@ -14,13 +14,19 @@ mod runs;
 
 use arguments::Arguments;
 use runs::EXPERIMENTS;
+use std::io::Write;
 use std::process::ExitCode;
+
+/// Writes a line. Who reads may stop early, as `head` does; that is no error.
+fn say(line: &str) {
+    let _ = writeln!(std::io::stdout().lock(), "{line}");
+}
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
     let Some(name) = arguments.next() else {
         for (name, keys, _) in EXPERIMENTS {
-            println!("{name} {keys}");
+            say(&format!("{name} {keys}"));
         }
         return ExitCode::SUCCESS;
     };
@@ -39,7 +45,7 @@ fn main() -> ExitCode {
     });
     match result {
         Ok(value) => {
-            println!("{value:#}");
+            say(&format!("{value:#}"));
             ExitCode::SUCCESS
         }
         Err(message) => {

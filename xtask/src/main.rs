@@ -128,12 +128,8 @@ fn bench(steps: &Steps, mut rest: Arguments) -> Result<()> {
         step.run(
             process::cargo()
                 .current_dir(tools::repository())
-                // `release` is small for the browser's sake; here speed is measured.
-                .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "3")
-                .env("CARGO_PROFILE_RELEASE_LTO", "off")
-                .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
                 .env("CARGO_TARGET_DIR", &target)
-                .args(["build", "--release", "--package", "press"]),
+                .args(["build", "--profile", "bench", "--package", "press"]),
         )
     })?;
     process::attached(

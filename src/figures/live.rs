@@ -3,10 +3,10 @@
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
-use plates::Figure;
 use plates::schema::{Kind, integer};
+use plates::{Along, Figure, Handle};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement, PointerEvent};
+use web_sys::{Element, Event, HtmlInputElement, MouseEvent, PointerEvent};
 
 use super::view::View;
 use super::{address, dom};
@@ -29,6 +29,7 @@ enum Step {
 
 /// A drag in progress: where the pointer went down and the values then.
 struct Drag {
+    handle: &'static Handle,
     pointer: i32,
     from: (f64, f64),
     values: Vec<i32>,
@@ -74,6 +75,7 @@ impl Live {
             listeners: RefCell::default(),
         });
         live.listen();
+        live.mark_handles();
         dom::set(root, "data-live", "");
         live.follow_address();
         Some(live)
@@ -94,6 +96,21 @@ impl Live {
             };
             self.spoken.replace(values.clone());
             self.take(values);
+        }
+    }
+
+    /// Lets the style sheet show what can be dragged, and where a finger still scrolls.
+    fn mark_handles(&self) {
+        for handle in self.figure.handles {
+            let along = match handle.along {
+                Along::Horizontal => "x",
+                Along::Vertical => "y",
+                Along::Both => "xy",
+            };
+            let selector = ["svg [data-part=\"", handle.part, "\"]"].concat();
+            for element in dom::all(&self.root, &selector) {
+                dom::set(&element, "data-handle", along);
+            }
         }
     }
 
@@ -141,8 +158,10 @@ impl Live {
                     input.set_value(&digits);
                 }
             }
-            Kind::Choice { words, .. } => {
+            Kind::Flag => self.set(index, i32::from(input.checked()), Step::Discrete),
+            kind => {
                 let word = input.value();
+                let words = kind.words().unwrap_or_default();
                 let index_of_word = words.iter().position(|known| *known == word);
                 if let (true, Some(value)) = (done, index_of_word) {
                     self.set(index, value as i32, Step::Discrete);
@@ -152,6 +171,10 @@ impl Live {
     }
 
     fn click(self: &Rc<Self>, event: &Event) {
+        if let Some(link) = dom::closest(event, "a[data-named]") {
+            self.show_named(event, &link);
+            return;
+        }
         let Some(button) = dom::closest(event, "button") else {
             return;
         };
@@ -167,6 +190,21 @@ impl Live {
             Some("figure-reset") => self.change(self.initial.clone(), Step::Discrete),
             Some("figure-copy") => self.copy(&button),
             _ => {}
+        }
+    }
+
+    /// Shows a state with a name here; with a modifier key the browser opens its page.
+    fn show_named(self: &Rc<Self>, event: &Event, link: &Element) {
+        let plain = event.dyn_ref::<MouseEvent>().is_some_and(|mouse| {
+            mouse.button() == 0
+                && !(mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key() || mouse.alt_key())
+        });
+        let index = self.view.borrow().named_of(link);
+        if let (true, Some(named)) = (plain, index.and_then(|at| self.figure.named.get(at))) {
+            event.prevent_default();
+            // The page's own listener would follow the link.
+            event.stop_propagation();
+            self.change(self.figure.parse(named.query), Step::Discrete);
         }
     }
 
@@ -196,18 +234,25 @@ impl Live {
         });
     }
 
+    /// The handle that an event happened on.
+    fn handle_of(&self, event: &Event) -> Option<&'static Handle> {
+        self.figure.handles.iter().find(|handle| {
+            let selector = ["svg [data-part=\"", handle.part, "\"]"].concat();
+            dom::closest(event, &selector).is_some()
+        })
+    }
+
     fn pointer_down(self: &Rc<Self>, event: &Event) {
-        let (Some(handle), Some(pointer)) = (self.figure.handle, event.dyn_ref::<PointerEvent>())
-        else {
+        let Some(pointer) = event.dyn_ref::<PointerEvent>() else {
             return;
         };
-        let selector = ["svg [data-part=\"", handle.part, "\"]"].concat();
-        if pointer.button() != 0 || dom::closest(event, &selector).is_none() {
+        let Some(handle) = self.handle_of(event).filter(|_| pointer.button() == 0) else {
             return;
-        }
+        };
         // The drag goes on when the pointer leaves the figure.
         let _ = self.root.set_pointer_capture(pointer.pointer_id());
         self.drag.replace(Some(Drag {
+            handle,
             pointer: pointer.pointer_id(),
             from: (f64::from(pointer.client_x()), f64::from(pointer.client_y())),
             values: self.values.borrow().clone(),
@@ -220,7 +265,7 @@ impl Live {
         };
         let values = {
             let drag = self.drag.borrow();
-            let (Some(drag), Some(handle)) = (drag.as_ref(), self.figure.handle) else {
+            let Some(drag) = drag.as_ref() else {
                 return;
             };
             if drag.pointer != pointer.pointer_id() {
@@ -229,7 +274,8 @@ impl Live {
             let unit = self.view.borrow().unit().max(0.01);
             let right = (f64::from(pointer.client_x()) - drag.from.0) / unit;
             let down = (f64::from(pointer.client_y()) - drag.from.1) / unit;
-            self.figure.clamp(&(handle.drag)(&drag.values, right, down))
+            self.figure
+                .clamp(&(drag.handle.drag)(&drag.values, right, down))
         };
         self.change(values, Step::Gradual);
     }

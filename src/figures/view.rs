@@ -23,6 +23,7 @@ pub(super) struct View {
     nodes: Vec<Element>,
     state: Element,
     cells: Vec<Element>,
+    named: Vec<Element>,
     open: Option<Element>,
     status: Element,
     controls: Vec<Control>,
@@ -50,6 +51,7 @@ impl View {
             nodes: Vec::new(),
             state: dom::find(root, "[data-part=\"state\"]")?,
             cells: dom::all(root, "td[data-slot]"),
+            named: dom::all(root, "a[data-named]"),
             open: dom::find(root, "a[data-part=\"open\"]"),
             status: dom::find(root, "[data-part=\"status\"]")?,
             controls: controls.collect(),
@@ -101,8 +103,16 @@ impl View {
         }
         let words = (self.figure.words)(values);
         dom::set_text(&self.state, &words.state);
-        for (cell, row) in self.cells.iter().zip(&words.rows) {
-            dom::set_text(cell, &row.value);
+        let texts = words.rows.iter().flat_map(|row| &row.cells);
+        for (cell, text) in self.cells.iter().zip(texts) {
+            dom::set_text(cell, text);
+        }
+        for (link, named) in self.named.iter().zip(self.figure.named) {
+            if self.figure.parse(named.query) == values {
+                dom::set(link, "aria-current", "true");
+            } else {
+                let _ = link.remove_attribute("aria-current");
+            }
         }
         if let Some(open) = &self.open {
             dom::set(open, "href", &plates::link(self.figure, values, address));
@@ -111,6 +121,11 @@ impl View {
         for ((control, &value), &enabled) in self.controls.iter().zip(values).zip(&enabled) {
             control.show(value, enabled);
         }
+    }
+
+    /// The place of a link among the states with a name.
+    pub(super) fn named_of(&self, link: &Element) -> Option<usize> {
+        self.named.iter().position(|element| element == link)
     }
 
     /// Tells those who do not see the drawing.
@@ -159,7 +174,14 @@ impl Control {
                     let _ = button.toggle_attribute_with_force("disabled", !enabled);
                 }
             }
-            Kind::Choice { words, .. } => {
+            Kind::Flag => {
+                for input in &self.inputs {
+                    input.set_checked(value == 1);
+                    input.set_disabled(!enabled);
+                }
+            }
+            kind => {
+                let words = kind.words().unwrap_or_default();
                 let chosen = words.get(value as usize).copied().unwrap_or_default();
                 for input in &self.inputs {
                     input.set_checked(input.value() == chosen);

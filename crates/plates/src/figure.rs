@@ -1,15 +1,26 @@
 //! What every figure provides: keys, a drawing and words, all functions of the same values.
 
 use crate::scene::Scene;
-use crate::schema::{self, Key};
+use crate::schema::{self, Key, Kind};
 
 /// One row of a figure's data table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
     /// What is measured.
     pub label: &'static str,
-    /// The value with its unit.
-    pub value: String,
+    /// The values with their units, one for each of [`Figure::columns`].
+    pub cells: Vec<String>,
+}
+
+impl Row {
+    /// A row with one value.
+    #[must_use]
+    pub fn new(label: &'static str, value: String) -> Self {
+        Self {
+            label,
+            cells: vec![value],
+        }
+    }
 }
 
 /// The words of one state.
@@ -45,15 +56,41 @@ pub struct Source {
     pub doi: Option<&'static str>,
 }
 
+/// The directions in which a part can be dragged; in the others a finger scrolls the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Along {
+    /// Left and right.
+    Horizontal,
+    /// Up and down.
+    Vertical,
+    /// Anywhere.
+    Both,
+}
+
 /// A part of the drawing that can be dragged, an extra to the control of a key.
 #[derive(Debug, Clone, Copy)]
 pub struct Handle {
     /// The id of the part.
     pub part: &'static str,
+    /// Where it can go.
+    pub along: Along,
     /// The values after a drag of `right`, `down` drawing units that began at `values`.
     ///
     /// What it returns is clamped by [`Figure::clamp`].
     pub drag: fn(values: &[i32], right: f64, down: f64) -> Vec<i32>,
+}
+
+/// A state with a name and a page of its own, and a link to it among the controls.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Named {
+    /// The permanent last part of its address.
+    pub slug: &'static str,
+    /// What it shows, in a few words without a full stop, such as `With a cane`.
+    pub label: &'static str,
+    /// One sentence for search engines and for those who get the link.
+    pub description: &'static str,
+    /// The state as a query, without defaults.
+    pub query: &'static str,
 }
 
 /// A figure; `values` are those of `keys`, in their order.
@@ -65,22 +102,39 @@ pub struct Figure {
     pub title: &'static str,
     /// One sentence for the gallery and for search engines.
     pub description: &'static str,
+    /// The version of the keys, 1 at first. Adding a key does not change it; a key that comes to
+    /// mean something else does, and then [`Figure::parse`] has to translate the older links.
+    pub version: i32,
     /// The state.
     pub keys: &'static [Key],
     /// The drawing of a state.
     pub scene: fn(values: &[i32]) -> Scene,
+    /// The heads of the data table's columns after the first; most often one, `Value`.
+    pub columns: &'static [&'static str],
+    /// The states that have a page of their own.
+    pub named: &'static [Named],
     /// The words of a state.
     pub words: fn(values: &[i32]) -> Words,
     /// One sentence on what a change did, for those who do not see it.
     pub change: fn(old: &[i32], new: &[i32]) -> String,
     /// Whether a key's control has an effect, in the order of `keys`.
     pub enabled: fn(values: &[i32]) -> Vec<bool>,
-    /// The part of the drawing that can be dragged, if any.
-    pub handle: Option<Handle>,
+    /// The parts of the drawing that can be dragged.
+    pub handles: &'static [Handle],
 }
 
 impl Figure {
+    /// The place among `keys` of the one that chooses a part of the drawing.
+    #[must_use]
+    pub fn part_key(&self) -> Option<usize> {
+        let is_part = |key: &Key| matches!(key.kind, Kind::Part { .. });
+        self.keys.iter().position(is_part)
+    }
+
     /// The values that a query gives; never fails.
+    ///
+    /// A version (`v`) that this release does not know is read as the present one: what it has in
+    /// common with it is kept.
     #[must_use]
     pub fn parse(&self, query: &str) -> Vec<i32> {
         schema::parse(self.keys, query)
@@ -100,6 +154,14 @@ impl Figure {
     /// The query of `values`, without `?` and without defaults.
     #[must_use]
     pub fn print(&self, values: &[i32]) -> String {
-        schema::print(self.keys, values)
+        let query = schema::print(self.keys, values);
+        if self.version == 1 || query.is_empty() {
+            return query;
+        }
+        let mut versioned = String::from("v=");
+        crate::path::push_integer(&mut versioned, self.version);
+        versioned.push('&');
+        versioned.push_str(&query);
+        versioned
     }
 }

@@ -4,7 +4,7 @@
 //! changes is marked: `data-part` names an element, `data-slot` a table cell, `data-key` the
 //! control of a state key.
 
-use crate::figure::{Figure, Method};
+use crate::figure::{Figure, Method, Words};
 use crate::path::push_integer;
 use crate::schema::{Key, Kind};
 use crate::svg::{Naming, SvgOptions, push_attribute, push_escaped, push_svg};
@@ -75,7 +75,10 @@ pub(crate) fn html(figure: &Figure, query: &str, options: &FrameOptions<'_>) -> 
         naming,
     };
     push_svg(&mut out, &(figure.scene)(&values), &svg);
-    out.push_str("</div>");
+    // Names the part that has the focus, for those who see it.
+    out.push_str(
+        "<p class=\"figure-caption\" data-part=\"caption\" aria-hidden=\"true\"></p></div>",
+    );
 
     out.push_str("<p class=\"figure-state\" data-part=\"state\"");
     push_attribute(&mut out, "id", &id("state"));
@@ -83,18 +86,10 @@ pub(crate) fn html(figure: &Figure, query: &str, options: &FrameOptions<'_>) -> 
     push_escaped(&mut out, &words.state);
     out.push_str("</p>");
 
+    push_named(&mut out, figure, &values, options);
     push_controls(&mut out, figure, &values, options);
 
-    out.push_str("<details class=\"figure-table\"><summary>Numbers of this state</summary><table>");
-    out.push_str("<thead><tr><th scope=\"col\">Quantity</th><th scope=\"col\">Value</th></tr></thead><tbody>");
-    for row in &words.rows {
-        out.push_str("<tr><th scope=\"row\">");
-        push_escaped(&mut out, row.label);
-        out.push_str("</th><td data-slot>");
-        push_escaped(&mut out, &row.value);
-        out.push_str("</td></tr>");
-    }
-    out.push_str("</tbody></table></details>");
+    push_table(&mut out, figure, &words);
 
     match options.place {
         Place::Page => {
@@ -114,6 +109,48 @@ pub(crate) fn html(figure: &Figure, query: &str, options: &FrameOptions<'_>) -> 
     out
 }
 
+fn push_table(out: &mut String, figure: &Figure, words: &Words) {
+    out.push_str("<details class=\"figure-table\"><summary>Numbers of this state</summary>");
+    out.push_str("<div class=\"figure-scroll\"><table><thead><tr><th scope=\"col\">Quantity</th>");
+    for column in figure.columns {
+        out.push_str("<th scope=\"col\">");
+        push_escaped(out, column);
+        out.push_str("</th>");
+    }
+    out.push_str("</tr></thead><tbody>");
+    for row in &words.rows {
+        out.push_str("<tr><th scope=\"row\">");
+        push_escaped(out, row.label);
+        out.push_str("</th>");
+        for cell in &row.cells {
+            out.push_str("<td data-slot>");
+            push_escaped(out, cell);
+            out.push_str("</td>");
+        }
+        out.push_str("</tr>");
+    }
+    out.push_str("</tbody></table></div></details>");
+}
+
+/// Links to the states with a name; the lab shows them without leaving the page.
+fn push_named(out: &mut String, figure: &Figure, values: &[i32], options: &FrameOptions<'_>) {
+    if figure.named.is_empty() {
+        return;
+    }
+    out.push_str("<div class=\"figure-named\" role=\"group\" aria-label=\"States to look at\">");
+    for named in figure.named {
+        out.push_str("<a data-named");
+        push_attribute(out, "href", &[options.address, named.slug, "/"].concat());
+        if figure.parse(named.query) == values {
+            out.push_str(" aria-current=\"true\"");
+        }
+        out.push('>');
+        push_escaped(out, named.label);
+        out.push_str("</a>");
+    }
+    out.push_str("</div>");
+}
+
 /// Equation, sources and limits of a figure.
 ///
 /// Apart from [`Figure`], so that the live figures need not carry this text.
@@ -130,7 +167,15 @@ fn push_controls(out: &mut String, figure: &Figure, values: &[i32], options: &Fr
     for ((key, &value), &enabled) in figure.keys.iter().zip(values).zip(&enabled) {
         match key.kind {
             Kind::Integer { .. } => push_range(out, key, value, enabled, options.prefix),
-            Kind::Choice { .. } => push_choice(out, key, value, enabled, options.prefix),
+            Kind::Choice { words, labels } => {
+                push_choice(out, key, (words, labels), value, enabled, options.prefix);
+            }
+            Kind::Part { ids, labels } => {
+                out.push_str("<details class=\"figure-list\"><summary>List of parts</summary>");
+                push_choice(out, key, (ids, labels), value, enabled, options.prefix);
+                out.push_str("</details>");
+            }
+            Kind::Flag => push_flag(out, key, value, enabled),
         }
     }
     out.push_str("<div class=\"figure-actions\">");
@@ -138,10 +183,25 @@ fn push_controls(out: &mut String, figure: &Figure, values: &[i32], options: &Fr
     out.push_str(
         "<button type=\"button\" data-action=\"figure-copy\">Copy link to this state</button>",
     );
-    if options.place == Place::Embedded {
-        out.push_str("<a data-part=\"open\"");
-        push_attribute(out, "href", &link(figure, values, options.address));
-        out.push_str(">Open this state</a>");
+    match options.place {
+        Place::Embedded => {
+            out.push_str("<a data-part=\"open\"");
+            push_attribute(out, "href", &link(figure, values, options.address));
+            out.push_str(">Open full size</a>");
+        }
+        Place::Page => {
+            for (action, label) in [
+                ("figure-svg", "Download SVG"),
+                ("figure-png", "Download PNG"),
+                ("figure-full", "Full screen"),
+            ] {
+                out.push_str("<button type=\"button\"");
+                push_attribute(out, "data-action", action);
+                out.push('>');
+                out.push_str(label);
+                out.push_str("</button>");
+            }
+        }
     }
     out.push_str(
         "</div></div><p class=\"visually-hidden\" role=\"status\" data-part=\"status\"></p>",
@@ -218,10 +278,29 @@ fn push_range(out: &mut String, key: &Key, value: i32, enabled: bool, prefix: &s
     out.push_str("</span></span></div></div>");
 }
 
-fn push_choice(out: &mut String, key: &Key, value: i32, enabled: bool, prefix: &str) {
-    let Kind::Choice { words, labels } = key.kind else {
-        return;
-    };
+fn push_flag(out: &mut String, key: &Key, value: i32, enabled: bool) {
+    out.push_str("<div class=\"figure-control figure-flag\"");
+    push_attribute(out, "data-key", key.name);
+    out.push_str("><label><input type=\"checkbox\"");
+    if value == 1 {
+        out.push_str(" checked");
+    }
+    if !enabled {
+        out.push_str(" disabled");
+    }
+    out.push_str(" autocomplete=\"off\"><span>");
+    push_escaped(out, key.label);
+    out.push_str("</span></label></div>");
+}
+
+fn push_choice(
+    out: &mut String,
+    key: &Key,
+    (words, labels): (&[&str], &[&str]),
+    value: i32,
+    enabled: bool,
+    prefix: &str,
+) {
     out.push_str("<fieldset class=\"figure-control\"");
     push_attribute(out, "data-key", key.name);
     if !enabled {
@@ -249,9 +328,10 @@ fn push_choice(out: &mut String, key: &Key, value: i32, enabled: bool, prefix: &
 pub fn value_text(key: &Key, value: i32) -> String {
     match key.kind {
         Kind::Integer { unit, .. } => [&crate::number::whole(value), " ", unit].concat(),
-        Kind::Choice { labels, .. } => labels
+        Kind::Choice { labels, .. } | Kind::Part { labels, .. } => labels
             .get(value as usize)
             .map_or_else(String::new, |label| (*label).to_owned()),
+        Kind::Flag => if value == 1 { "yes" } else { "no" }.to_owned(),
     }
 }
 

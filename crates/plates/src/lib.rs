@@ -30,7 +30,7 @@ mod tag;
 mod theme;
 pub mod three_glutes;
 
-pub use figure::{Figure, Handle, Words};
+pub use figure::{Along, Figure, Handle, Named, Row, Words};
 pub use frame::{FrameOptions, Place, link, value_text};
 
 /// Every figure, in the order of the gallery.

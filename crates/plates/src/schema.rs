@@ -26,6 +26,33 @@ pub enum Kind {
         /// The words as shown to the reader.
         labels: &'static [&'static str],
     },
+    /// Yes (1) or no (0), written as `yes` and `no`.
+    Flag,
+    /// One part of the drawing, or none; the state holds the index.
+    ///
+    /// The reader chooses it from a list or on the drawing. A figure has at most one such key.
+    Part {
+        /// `none`, then the ids of the parts as the drawing has them; permanent.
+        ids: &'static [&'static str],
+        /// How the parts are called, in the same order.
+        labels: &'static [&'static str],
+    },
+}
+
+/// The words of a flag in the address.
+const FLAG: &[&str] = &["no", "yes"];
+
+impl Kind {
+    /// The words of a key that holds one of several, as written in the address.
+    #[must_use]
+    pub const fn words(&self) -> Option<&'static [&'static str]> {
+        match self {
+            Self::Integer { .. } => None,
+            Self::Choice { words, .. } => Some(words),
+            Self::Flag => Some(FLAG),
+            Self::Part { ids, .. } => Some(ids),
+        }
+    }
 }
 
 /// One key of a figure's state.
@@ -42,20 +69,27 @@ pub struct Key {
 }
 
 impl Key {
+    /// The smallest and the largest value.
+    #[must_use]
+    pub fn span(&self) -> (i32, i32) {
+        match self.kind {
+            Kind::Integer { min, max, .. } => (min, max),
+            kind => (0, kind.words().map_or(0, |words| words.len() as i32 - 1)),
+        }
+    }
+
     /// The nearest allowed value.
     #[must_use]
     pub fn clamp(&self, value: i32) -> i32 {
-        match self.kind {
-            Kind::Integer { min, max, .. } => value.clamp(min, max),
-            Kind::Choice { words, .. } => value.clamp(0, words.len() as i32 - 1),
-        }
+        let (min, max) = self.span();
+        value.clamp(min, max.max(min))
     }
 
     fn read(&self, text: &str) -> Option<i32> {
         match self.kind {
             Kind::Integer { .. } => integer(text).map(|value| self.clamp(value)),
-            Kind::Choice { words, .. } => {
-                let index = words.iter().position(|word| *word == text)?;
+            kind => {
+                let index = kind.words()?.iter().position(|word| *word == text)?;
                 Some(index as i32)
             }
         }
@@ -123,7 +157,8 @@ pub fn print(keys: &[Key], values: &[i32]) -> String {
         query.push('=');
         match key.kind {
             Kind::Integer { .. } => push_integer(&mut query, value),
-            Kind::Choice { words, .. } => {
+            kind => {
+                let words = kind.words().unwrap_or_default();
                 query.push_str(words.get(value as usize).copied().unwrap_or_default());
             }
         }

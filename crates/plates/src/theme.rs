@@ -50,6 +50,32 @@ pub enum Token {
 }
 
 impl Token {
+    /// Every color.
+    pub const ALL: &[Self] = &[
+        Self::Ink,
+        Self::InkSoft,
+        Self::Paper,
+        Self::Skin,
+        Self::SkinLine,
+        Self::Bone,
+        Self::BoneShade,
+        Self::BoneLine,
+        Self::Muscle,
+        Self::MuscleLight,
+        Self::MuscleDark,
+        Self::Medius,
+        Self::Minimus,
+        Self::Deep,
+        Self::Tendon,
+        Self::TendonLine,
+        Self::Nerve,
+        Self::NerveLine,
+        Self::ForceMuscle,
+        Self::ForceWeight,
+        Self::ForceJoint,
+        Self::Object,
+    ];
+
     /// The CSS value, a custom property.
     #[must_use]
     pub const fn css(self) -> &'static str {

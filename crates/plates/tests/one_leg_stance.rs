@@ -4,7 +4,6 @@ use std::collections::HashSet;
 
 use plates::one_leg_stance::{self as stance, FIGURE, KEYS, State};
 use plates::scene::{Content, Element, diff};
-use plates::schema::Kind;
 use plates::{FrameOptions, Place, frame};
 use proptest::prelude::*;
 
@@ -18,13 +17,7 @@ fn options(place: Place) -> FrameOptions<'static> {
 }
 
 fn any_values() -> impl Strategy<Value = Vec<i32>> {
-    let ranges: Vec<_> = KEYS
-        .iter()
-        .map(|key| match key.kind {
-            Kind::Integer { min, max, .. } => min..=max,
-            Kind::Choice { words, .. } => 0..=(words.len() as i32 - 1),
-        })
-        .collect();
+    let ranges: Vec<_> = KEYS.iter().map(|key| key.span().0..=key.span().1).collect();
     ranges
 }
 
@@ -91,8 +84,8 @@ fn printed_numbers_are_those_of_the_model() {
     let value = |label: &str| {
         let row = rows.iter().find(|row| row.label == label);
         row.unwrap_or_else(|| panic!("no row {label}"))
-            .value
-            .clone()
+            .cells
+            .concat()
     };
     let printed = |number: f64, decimals: usize, unit: &str| {
         format!("{number:.decimals$}{unit}").replace('-', "−")
@@ -224,13 +217,13 @@ fn parts_have_unique_permanent_ids() {
         ]
     );
     assert!(parts.iter().all(|part| part.description.ends_with('.')));
-    let handle = FIGURE.handle.expect("can be dragged");
+    let handle = FIGURE.handles.first().expect("can be dragged");
     assert!(ids.contains(&handle.part));
 }
 
 #[test]
 fn a_drag_leans_the_trunk_and_stays_in_range() {
-    let handle = FIGURE.handle.expect("can be dragged");
+    let handle = FIGURE.handles.first().expect("can be dragged");
     let start = State::default().values();
     let far = FIGURE.clamp(&(handle.drag)(&start, 1e9, 0.0));
     assert_eq!(State::from_values(&far).lean, 10);

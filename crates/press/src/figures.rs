@@ -51,11 +51,10 @@ fn check_pair(figure: &Figure, pair: &str) -> Result<(), Unmet> {
         Kind::Integer { min, max, step, .. } => {
             format!("write a number from {min} to {max} in steps of {step}")
         }
-        Kind::Choice { words, .. } => did_you_mean(
-            value,
-            words.iter().copied(),
-            format!("write {}", one_of(words.iter().copied())),
-        ),
+        kind => {
+            let words = || kind.words().unwrap_or_default().iter().copied();
+            did_you_mean(value, words(), format!("write {}", one_of(words())))
+        }
     };
     Err((format!("`{name}` cannot be `{value}` in this figure"), help))
 }
@@ -63,7 +62,8 @@ fn check_pair(figure: &Figure, pair: &str) -> Result<(), Unmet> {
 fn is_default(key: &Key, value: &str) -> bool {
     match key.kind {
         Kind::Integer { .. } => value.parse() == Ok(key.default),
-        Kind::Choice { words, .. } => {
+        kind => {
+            let words = kind.words().unwrap_or_default();
             usize::try_from(key.default).is_ok_and(|at| words.get(at) == Some(&value))
         }
     }

@@ -13,7 +13,7 @@ mod words;
 
 pub use balance::Balance;
 
-use crate::figure::{Figure, Handle, Words};
+use crate::figure::{Along, Figure, Handle, Words};
 use crate::path;
 use crate::scene::Scene;
 use crate::schema::{self, Key, Kind};
@@ -201,7 +201,10 @@ pub const FIGURE: Figure = Figure {
     title: "Standing on one leg",
     description: "See how hard the muscles at the side of the hip must pull when you stand on \
                   one leg, and what leaning, a cane or a bag changes.",
+    version: 1,
     keys: KEYS,
+    columns: &["Value"],
+    named: &[],
     scene: |values| scene(&State::from_values(values)),
     words: |values| words(&State::from_values(values)),
     change: |old, new| change(&State::from_values(old), &State::from_values(new)),
@@ -209,13 +212,14 @@ pub const FIGURE: Figure = Figure {
         let state = State::from_values(values);
         vec![true, true, state.cane != Cane::None, true, state.load > 0]
     },
-    handle: Some(Handle {
+    handles: &[Handle {
         part: "body",
+        along: Along::Horizontal,
         drag: |values, right, _| {
             let mut state = State::from_values(values);
             // The head moves about four times as far as the weight.
             state.lean += path::nearest(right / (4.0 * scene::BODY_SCALE));
             state.values()
         },
-    }),
+    }],
 };

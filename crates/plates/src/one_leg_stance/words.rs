@@ -132,7 +132,7 @@ fn rows(balance: &Balance) -> Vec<Row> {
     let moment = |value: f64| [&fixed(value, 1), " N m"].concat();
     let cane = balance.cane_force > 0.0;
     let load = balance.load_force > 0.0;
-    let row = |label, value| Row { label, value };
+    let row = Row::new;
     vec![
         row("Body weight", newtons(balance.body_weight)),
         row(

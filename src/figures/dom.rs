@@ -100,6 +100,27 @@ pub(super) fn set_text(element: &Element, text: &str) {
     }
 }
 
+/// Whether the browser can show an element on the whole screen.
+pub(super) fn can_fill_screen() -> bool {
+    let document = member(&window(), "document");
+    member(&document, "fullscreenEnabled").is_truthy()
+}
+
+/// Shows an element on the whole screen, or leaves it.
+pub(super) fn toggle_full_screen(element: &Element) {
+    let document = member(&window(), "document");
+    let (object, method) = if member(&document, "fullscreenElement").is_truthy() {
+        (&document, "exitFullscreen")
+    } else {
+        let element: &JsValue = element;
+        (element, "requestFullscreen")
+    };
+    if let Ok(call) = member(object, method).dyn_into::<js_sys::Function>() {
+        // A refusal leaves the page as it is.
+        let _ = call.call0(object);
+    }
+}
+
 type Done<F> = std::rc::Rc<std::cell::Cell<Option<F>>>;
 
 /// Writes text to the clipboard; tells afterwards whether it worked.

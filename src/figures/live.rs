@@ -20,7 +20,7 @@ const COPIED_FOR: i32 = 2000;
 
 /// How a change reaches the address.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Step {
+pub(super) enum Step {
     /// Part of a movement: the entry of the history is replaced once it rests.
     Gradual,
     /// A choice of its own: a new entry.
@@ -37,15 +37,15 @@ struct Drag {
 
 /// A figure that is awake.
 pub(super) struct Live {
-    figure: &'static Figure,
+    pub(super) figure: &'static Figure,
     root: Element,
     /// On its own page the state is the query of the address.
     own_page: bool,
     address: String,
     initial: Vec<i32>,
-    values: RefCell<Vec<i32>>,
+    pub(super) values: RefCell<Vec<i32>>,
     spoken: RefCell<Vec<i32>>,
-    view: RefCell<View>,
+    pub(super) view: RefCell<View>,
     frame: Cell<bool>,
     speaking: Cell<Option<i32>>,
     writing: Cell<Option<i32>>,
@@ -76,6 +76,11 @@ impl Live {
         });
         live.listen();
         live.mark_handles();
+        if !dom::can_fill_screen()
+            && let Some(button) = dom::find(root, "[data-action=\"figure-full\"]")
+        {
+            button.remove();
+        }
         dom::set(root, "data-live", "");
         live.follow_address();
         Some(live)
@@ -127,6 +132,9 @@ impl Live {
             on("input", Self::input),
             on("change", Self::input),
             on("click", Self::click),
+            on("keydown", Self::key),
+            on("focusin", Self::focus_in),
+            on("focusout", Self::focus_out),
             on("pointerdown", Self::pointer_down),
             on("pointermove", Self::pointer_move),
             on("pointerup", Self::pointer_up),
@@ -176,6 +184,7 @@ impl Live {
             return;
         }
         let Some(button) = dom::closest(event, "button") else {
+            self.click_part(event);
             return;
         };
         if let Some(by) = button.get_attribute("data-step") {
@@ -189,6 +198,9 @@ impl Live {
         match button.get_attribute("data-action").as_deref() {
             Some("figure-reset") => self.change(self.initial.clone(), Step::Discrete),
             Some("figure-copy") => self.copy(&button),
+            Some("figure-svg") => self.view.borrow().save(false),
+            Some("figure-png") => self.view.borrow().save(true),
+            Some("figure-full") => dom::toggle_full_screen(&self.root),
             _ => {}
         }
     }
@@ -284,7 +296,7 @@ impl Live {
         self.drag.replace(None);
     }
 
-    fn set(self: &Rc<Self>, index: usize, value: i32, step: Step) {
+    pub(super) fn set(self: &Rc<Self>, index: usize, value: i32, step: Step) {
         let mut values = self.values.borrow().clone();
         values[index] = self.figure.keys[index].clamp(value);
         self.change(values, step);

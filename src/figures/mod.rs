@@ -6,7 +6,10 @@
 
 mod address;
 mod dom;
+mod explore;
 mod live;
+mod parts;
+mod save;
 mod view;
 
 use std::cell::RefCell;

@@ -7,6 +7,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
 use super::dom;
+use super::parts::Parts;
+use super::save;
 
 /// The controls of one key.
 struct Control {
@@ -26,8 +28,11 @@ pub(super) struct View {
     named: Vec<Element>,
     open: Option<Element>,
     status: Element,
+    caption: Option<Element>,
     controls: Vec<Control>,
     scene: Scene,
+    /// The parts of the drawing, for keyboard and pointer.
+    pub(super) parts: Parts,
 }
 
 impl View {
@@ -44,10 +49,13 @@ impl View {
                 inputs,
             })
         });
+        let drawing = dom::find(root, "svg")?;
+        let scene = (figure.scene)(values);
         let mut view = Self {
             figure,
             prefix: frame.get_attribute("data-prefix").unwrap_or_default(),
-            drawing: dom::find(root, "svg")?,
+            parts: Parts::new(&drawing, &scene, part_ids(figure)),
+            drawing,
             nodes: Vec::new(),
             state: dom::find(root, "[data-part=\"state\"]")?,
             cells: dom::all(root, "td[data-slot]"),
@@ -55,13 +63,15 @@ impl View {
             open: dom::find(root, "a[data-part=\"open\"]"),
             status: dom::find(root, "[data-part=\"status\"]")?,
             controls: controls.collect(),
-            scene: (figure.scene)(values),
+            caption: dom::find(root, "[data-part=\"caption\"]"),
+            scene,
         };
         view.nodes = dom::all(&view.drawing, "*");
         if view.nodes.len() != view.scene.count() {
             // The page was written by another version: draw it anew.
             view.redraw();
         }
+        view.show_parts(values);
         Some(view)
     }
 
@@ -69,6 +79,27 @@ impl View {
         self.drawing
             .set_inner_html(&svg::inner(&self.scene, &self.prefix));
         self.nodes = dom::all(&self.drawing, "*");
+        self.parts = Parts::new(&self.drawing, &self.scene, part_ids(self.figure));
+    }
+
+    /// The sheet that the drawing lies on, ready to take the focus.
+    pub(super) fn leaf(&self) -> Option<Element> {
+        let leaf = self.drawing.parent_element()?;
+        dom::set(&leaf, "tabindex", "-1");
+        Some(leaf)
+    }
+
+    /// Writes below the drawing, for those who see it, what has the focus.
+    pub(super) fn caption(&self, words: &str) {
+        if let Some(caption) = &self.caption {
+            dom::set_text(caption, words);
+        }
+    }
+
+    /// Saves the drawing as a file, `painted` as PNG and else as SVG.
+    pub(super) fn save(&self, painted: bool) {
+        let save = if painted { save::png } else { save::svg };
+        save(&self.drawing, &self.scene, self.figure.name);
     }
 
     /// The width of a drawing unit on the screen, in CSS pixels.
@@ -101,6 +132,7 @@ impl View {
                 self.redraw();
             }
         }
+        self.show_parts(values);
         let words = (self.figure.words)(values);
         dom::set_text(&self.state, &words.state);
         let texts = words.rows.iter().flat_map(|row| &row.cells);
@@ -120,6 +152,16 @@ impl View {
         let enabled = (self.figure.enabled)(values);
         for ((control, &value), &enabled) in self.controls.iter().zip(values).zip(&enabled) {
             control.show(value, enabled);
+        }
+    }
+
+    fn show_parts(&self, values: &[i32]) {
+        self.parts.keep_stop();
+        if let Some(key) = self.figure.part_key() {
+            let chosen = usize::try_from(values[key]).unwrap_or_default();
+            let ids = part_ids(self.figure);
+            self.parts
+                .show_chosen(ids.get(chosen).copied().unwrap_or_default());
         }
     }
 
@@ -145,6 +187,14 @@ impl View {
             .ok()??
             .get_attribute("data-key")?;
         self.figure.keys.iter().position(|key| key.name == name)
+    }
+}
+
+/// The ids of the parts that can be chosen; `none` is the first.
+fn part_ids(figure: &Figure) -> &'static [&'static str] {
+    match figure.part_key().map(|key| figure.keys[key].kind) {
+        Some(Kind::Part { ids, .. }) => ids,
+        _ => &[],
     }
 }
 

@@ -1,0 +1,208 @@
+//! The parts of a drawing by keyboard and pointer: one stop for the Tab key, arrow keys to the nearest
+//! part, Home and End, Enter chooses, Escape leaves.
+//!
+//! The drawing is an image until it is awake; then each part is an element with a name and a role: a
+//! button where the figure has a key for the chosen part, else an image. Roles, names and the tab stop
+//! are attributes that no state of the figure writes, so drawing a state leaves them as they are.
+
+use std::cell::Cell;
+
+use plates::scene::{Part, Scene};
+use web_sys::{DomRect, Element, MouseEvent};
+
+use super::dom;
+
+/// How far from a part, in CSS pixels, a finger still hits it (half of a 44 px target).
+const NEAR: f64 = 22.0;
+
+/// A direction on the screen.
+#[derive(Clone, Copy)]
+pub(super) enum Toward {
+    Left,
+    Right,
+    Up,
+    Down,
+}
+
+/// A part on the page.
+struct Item {
+    part: Part,
+    element: Element,
+}
+
+/// The parts of one drawing, in document order.
+pub(super) struct Parts {
+    drawing: Element,
+    items: Vec<Item>,
+    current: Cell<usize>,
+}
+
+fn center(rect: &DomRect) -> (f64, f64) {
+    (
+        rect.left() + 0.5 * rect.width(),
+        rect.top() + 0.5 * rect.height(),
+    )
+}
+
+/// How far a point is from a rectangle.
+fn distance(rect: &DomRect, x: f64, y: f64) -> f64 {
+    let beside = (rect.left() - x).max(x - rect.right()).max(0.0);
+    let above = (rect.top() - y).max(y - rect.bottom()).max(0.0);
+    beside.hypot(above)
+}
+
+impl Parts {
+    /// The parts of `scene` as `drawing` shows it; `chosen` names those that can be chosen.
+    pub(super) fn new(drawing: &Element, scene: &Scene, chosen: &[&str]) -> Self {
+        let elements = dom::all(drawing, "[data-part]");
+        let items: Vec<_> = scene
+            .parts()
+            .into_iter()
+            .zip(elements)
+            .map(|(part, element)| Item { part, element })
+            .collect();
+        dom::set(drawing, "role", "group");
+        for item in &items {
+            let role = if chosen.contains(&item.part.id) {
+                "button"
+            } else {
+                "img"
+            };
+            dom::set(&item.element, "role", role);
+            let name = [item.part.name, ". ", item.part.description].concat();
+            dom::set(&item.element, "aria-label", &name);
+            dom::set(&item.element, "tabindex", "-1");
+        }
+        let parts = Self {
+            drawing: drawing.clone(),
+            items,
+            current: Cell::new(0),
+        };
+        parts.stop_at(0);
+        parts
+    }
+
+    /// Makes one part the stop of the Tab key.
+    fn stop_at(&self, index: usize) {
+        if let Some(last) = self.items.get(self.current.replace(index)) {
+            dom::set(&last.element, "tabindex", "-1");
+        }
+        if let Some(item) = self.items.get(index) {
+            dom::set(&item.element, "tabindex", "0");
+        }
+    }
+
+    /// The tab stop stays on a part that is drawn.
+    pub(super) fn keep_stop(&self) {
+        let is_drawn = |index: usize| self.rect(index).is_some();
+        if !is_drawn(self.current.get())
+            && let Some(first) = (0..self.items.len()).find(|&index| is_drawn(index))
+        {
+            self.stop_at(first);
+        }
+    }
+
+    /// Says which part is chosen.
+    pub(super) fn show_chosen(&self, id: &str) {
+        for item in &self.items {
+            if item.element.get_attribute("role").as_deref() == Some("button") {
+                let pressed = if item.part.id == id { "true" } else { "false" };
+                dom::set(&item.element, "aria-pressed", pressed);
+            }
+        }
+    }
+
+    /// Where a part is on the screen; `None` while it is not drawn.
+    fn rect(&self, index: usize) -> Option<DomRect> {
+        let rect = self.items.get(index)?.element.get_bounding_client_rect();
+        (rect.width() > 0.0 || rect.height() > 0.0).then_some(rect)
+    }
+
+    /// The part that an element belongs to.
+    pub(super) fn of(&self, element: &Element) -> Option<usize> {
+        let around = element.closest("[data-part]").ok()??;
+        self.items.iter().position(|item| item.element == around)
+    }
+
+    /// The part that a pointer means: the one under it, else the nearest within a finger's width, of
+    /// those that can be chosen.
+    pub(super) fn meant(&self, event: &MouseEvent, chosen: &[&str]) -> Option<usize> {
+        use wasm_bindgen::JsCast;
+        let target: Element = event.target()?.dyn_into().ok()?;
+        if !self.drawing.contains(Some(&target)) {
+            return None;
+        }
+        let fits = |index: &usize| chosen.contains(&self.items[*index].part.id);
+        if let Some(under) = self.of(&target).filter(fits) {
+            return Some(under);
+        }
+        let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+        let near = (0..self.items.len()).filter(fits).filter_map(|index| {
+            let rect = self.rect(index)?;
+            let far = distance(&rect, x, y);
+            // Of two that are equally near, the smaller one is meant.
+            (far <= NEAR).then_some((index, far, rect.width() * rect.height()))
+        });
+        let nearest = near.min_by(|one, other| {
+            (one.1, one.2)
+                .partial_cmp(&(other.1, other.2))
+                .unwrap_or(std::cmp::Ordering::Equal)
+        });
+        nearest.map(|found| found.0)
+    }
+
+    /// The id of a part.
+    pub(super) fn id(&self, index: usize) -> &'static str {
+        self.items.get(index).map_or("", |item| item.part.id)
+    }
+
+    /// Name and description of a part.
+    pub(super) fn words(&self, index: usize) -> (&'static str, &'static str) {
+        let item = self.items.get(index);
+        item.map_or(("", ""), |item| (item.part.name, item.part.description))
+    }
+
+    /// Moves the focus to a part and the tab stop with it.
+    pub(super) fn focus(&self, index: usize) {
+        use wasm_bindgen::JsCast;
+        self.stop_at(index);
+        if let Some(item) = self.items.get(index) {
+            let _ = item.element.unchecked_ref::<web_sys::SvgElement>().focus();
+        }
+    }
+
+    /// The part nearest to `from` in a direction.
+    pub(super) fn next(&self, from: usize, toward: Toward) -> Option<usize> {
+        let here = center(&self.rect(from)?);
+        let mut best: Option<(usize, f64)> = None;
+        for index in 0..self.items.len() {
+            let Some(rect) = self.rect(index).filter(|_| index != from) else {
+                continue;
+            };
+            let there = center(&rect);
+            let (right, down) = (there.0 - here.0, there.1 - here.1);
+            let (along, across) = match toward {
+                Toward::Left => (-right, down),
+                Toward::Right => (right, down),
+                Toward::Up => (-down, right),
+                Toward::Down => (down, right),
+            };
+            // Straight ahead counts more than near: twice as far ahead equals as far aside.
+            let cost = along + 2.0 * across.abs();
+            if along > 0.5 && best.is_none_or(|(_, least)| cost < least) {
+                best = Some((index, cost));
+            }
+        }
+        best.map(|found| found.0)
+    }
+
+    /// The first or the last part that is drawn.
+    pub(super) fn end(&self, last: bool) -> Option<usize> {
+        let mut drawn = (0..self.items.len()).filter(|&index| self.rect(index).is_some());
+        if last {
+            drawn.next_back()
+        } else {
+            drawn.next()
+        }
+    }
+}

@@ -25,6 +25,7 @@ pub mod one_leg_stance;
 pub mod path;
 pub mod scene;
 pub mod schema;
+pub mod skeleton;
 pub mod svg;
 mod tag;
 mod theme;

@@ -1,0 +1,112 @@
+//! One bone: outlines and inner lines, written once.
+
+use std::sync::OnceLock;
+
+use super::Projection;
+use super::place::Placed;
+use crate::geometry::{Table, points};
+use crate::number::fixed;
+use crate::path::Path;
+use crate::scene::{Attribute, Element, Text, Token};
+
+/// The unit of the written shapes, in meters: half a millimeter.
+pub(super) const UNIT: f64 = 0.0005;
+/// Units in a centimeter, the unit of the tables.
+const PER_CENTIMETER: f64 = 20.0;
+
+/// A line width of so many drawing units, for shapes that a transform makes smaller.
+pub(super) fn width(units: f64, p: &Projection) -> Text {
+    fixed(units / (p.scale * UNIT).max(1e-3), 1).into()
+}
+
+/// A shape in its own frame: centimeters, the second axis along the bone and up.
+pub(super) struct Bone {
+    /// Closed outlines.
+    pub(super) outlines: &'static [Table],
+    /// Open lines within.
+    pub(super) lines: &'static [Table],
+    /// Closed hollows, drawn dark.
+    hollows: &'static [Table],
+    written: OnceLock<[String; 3]>,
+}
+
+impl Bone {
+    pub(super) const fn new(outlines: &'static [Table], lines: &'static [Table]) -> Self {
+        Self {
+            outlines,
+            lines,
+            hollows: &[],
+            written: OnceLock::new(),
+        }
+    }
+
+    /// The bone with hollows.
+    pub(super) const fn with(mut self, hollows: &'static [Table]) -> Self {
+        self.hollows = hollows;
+        self
+    }
+
+    fn written(&self) -> &[String; 3] {
+        self.written.get_or_init(|| {
+            let write = |tables: &[Table], closed: bool| {
+                let mut path = Path::new();
+                for table in tables {
+                    let knots: Vec<_> = points(table)
+                        .into_iter()
+                        .map(|knot| knot.times(PER_CENTIMETER))
+                        .collect();
+                    path.smooth(&knots, closed);
+                }
+                path.data()
+            };
+            [
+                write(self.outlines, true),
+                write(self.lines, false),
+                write(self.hollows, true),
+            ]
+        })
+    }
+
+    /// The outline alone, for silhouettes.
+    pub(super) fn shape(&'static self, placed: &Placed) -> Element {
+        Element::path(self.written()[0].as_str()).with(Attribute::Transform, placed.transform())
+    }
+
+    /// The bone in a place of the page.
+    pub(super) fn element(&'static self, placed: &Placed) -> Element {
+        let [outline, lines, hollows] = self.written();
+        if lines.is_empty() && hollows.is_empty() {
+            return self.shape(placed);
+        }
+        let mut children = vec![Element::path(outline.as_str())];
+        if !lines.is_empty() {
+            children.push(
+                Element::path(lines.as_str())
+                    .with(Attribute::Fill, "none")
+                    .with(Attribute::Stroke, Token::BoneShade.css()),
+            );
+        }
+        if !hollows.is_empty() {
+            children.push(Element::path(hollows.as_str()).fill(Token::BoneShade));
+        }
+        Element::group(children).with(Attribute::Transform, placed.transform())
+    }
+
+    /// Ribs: the lines as wide bands with a border.
+    pub(super) fn bands(&'static self, placed: &Placed, p: &Projection) -> Element {
+        let lines = self.written()[1].as_str();
+        let band = |token: Token, width: Text| {
+            Element::path(lines)
+                .with(Attribute::Fill, "none")
+                .with(Attribute::Stroke, token.css())
+                .with(Attribute::StrokeWidth, width)
+        };
+        let inner = 0.8 * PER_CENTIMETER;
+        let border = 2.0 * 1.2 / (p.scale * UNIT).max(1e-3);
+        Element::group(vec![
+            band(Token::BoneLine, fixed(inner + border, 1).into()),
+            band(Token::Bone, fixed(inner, 1).into()),
+        ])
+        .with(Attribute::Transform, placed.transform())
+    }
+}

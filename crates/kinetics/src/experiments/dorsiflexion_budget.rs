@@ -35,8 +35,8 @@ use crate::kinematics::Kinematics;
 use crate::model::{Coordinate, GAIT2392, Range, Side};
 use crate::pose::Pose;
 use crate::posture::{
-    BASE_OF_SUPPORT, Condition, Joint, Measure, NoPosture, PostureProblem, Solutions, solutions,
-    solve,
+    BASE_OF_SUPPORT, Condition, Joint, Measure, NoPosture, Posture, PostureProblem, Solutions,
+    solutions, solve,
 };
 
 /// Peak dorsiflexion in stance of adults who walk freely, in degrees, with where it was read.
@@ -103,16 +103,14 @@ pub struct DorsiflexionBudgetResult {
 pub fn dorsiflexion_budget(
     input: &DorsiflexionBudget,
 ) -> Result<DorsiflexionBudgetResult, NotFinite> {
-    let mut set = Settings::default();
-    let limit = set.read(input.limit, "limit", LIMIT_RANGE)?;
-    let thigh = set.read(input.thigh, "thigh", THIGH_RANGE)?;
-    let lean = set.read(input.trunk_lean, "trunk_lean", LEAN_RANGE)?;
-    let conditions = conditions(thigh, lean);
-    let squat = |wedge: f64| Squat {
-        joints: joints(limit + wedge),
-        conditions,
+    let (limit, squat, clamped) = read(input)?;
+    let least = squat.least_dorsiflexion();
+    // Knowing the least saves a search that has to fail before it can say so.
+    let squats = if least.is_some_and(|least| limit >= least - NEAR) {
+        squat.solutions(limit).ok()
+    } else {
+        None
     };
-    let squats = squat(0.0).solutions().ok();
     let first = squats.as_ref().and_then(|s| s.iter().next().copied());
     let trunk_lean = first.and_then(|p| {
         let k = Kinematics::new(&GAIT2392, &p.pose).ok()?;
@@ -120,20 +118,10 @@ pub fn dorsiflexion_budget(
     });
     let wedge_needed = if squats.is_some() {
         Some(0.0)
-    } else if !squat(WEDGE_RANGE.max).is_possible() {
-        None
     } else {
-        // To a tenth of a degree.
-        let (mut low, mut high) = (0.0, WEDGE_RANGE.max);
-        for _ in 0..9 {
-            let middle = 0.5 * (low + high);
-            if squat(middle).is_possible() {
-                high = middle;
-            } else {
-                low = middle;
-            }
-        }
-        Some(high)
+        least
+            .map(|least| tenth_up(least - limit))
+            .filter(|&wedge| WEDGE_RANGE.contains(wedge))
     };
     let short = |(_, need): (&str, f64)| (need.to_radians() - limit).max(0.0);
     Ok(DorsiflexionBudgetResult {
@@ -141,33 +129,86 @@ pub fn dorsiflexion_budget(
         squats,
         trunk_lean,
         wedge_needed,
-        clamped: set.clamped,
+        clamped,
     })
 }
 
+/// The least dorsiflexion with which the squat of `input` is possible with the heels down, in
+/// radians; its limit is not read. `None` if the highest wedge would not make it possible.
+///
+/// # Errors
+///
+/// When an input is not finite.
+pub fn least_dorsiflexion(input: &DorsiflexionBudget) -> Result<Option<f64>, NotFinite> {
+    let (_, squat, _) = read(input)?;
+    Ok(squat.least_dorsiflexion())
+}
+
+/// The first of the squats that [`dorsiflexion_budget`] finds, for a fifth of the work.
+///
+/// # Errors
+///
+/// When an input is not finite.
+pub fn cheapest_squat(input: &DorsiflexionBudget) -> Result<Option<Posture>, NotFinite> {
+    let (limit, squat, _) = read(input)?;
+    Ok(solve(&GAIT2392, &squat.problem(&joints(limit))).ok())
+}
+
+/// Dorsiflexion nearer than this to the least counts as enough, in radians.
+const NEAR: f64 = 1e-6;
+
+fn read(input: &DorsiflexionBudget) -> Result<(f64, Squat, bool), NotFinite> {
+    let mut set = Settings::default();
+    let limit = set.read(input.limit, "limit", LIMIT_RANGE)?;
+    let thigh = set.read(input.thigh, "thigh", THIGH_RANGE)?;
+    let lean = set.read(input.trunk_lean, "trunk_lean", LEAN_RANGE)?;
+    let conditions = conditions(thigh, lean);
+    Ok((limit, Squat { conditions }, set.clamped))
+}
+
 struct Squat {
-    joints: [Joint; 4],
     conditions: [Condition; 3],
 }
 
 impl Squat {
-    fn problem(&self) -> PostureProblem<'_> {
+    fn problem<'a>(&'a self, joints: &'a [Joint]) -> PostureProblem<'a> {
         PostureProblem {
             stance: Side::Right,
             symmetric: true,
             start: Pose::NEUTRAL,
-            joints: &self.joints,
+            joints,
             conditions: &self.conditions,
         }
     }
 
-    fn solutions(&self) -> Result<Solutions, NoPosture> {
-        solutions(&GAIT2392, &self.problem())
+    fn solutions(&self, limit: f64) -> Result<Solutions, NoPosture> {
+        solutions(&GAIT2392, &self.problem(&joints(limit)))
     }
 
-    fn is_possible(&self) -> bool {
-        solve(&GAIT2392, &self.problem()).is_ok()
+    /// The least dorsiflexion with which the squat is possible, in radians.
+    ///
+    /// A wedge gives the shank its own angle, so this less the limit is the wedge; one solution
+    /// tells what a search over wedges would, which has to fail many times.
+    fn least_dorsiflexion(&self) -> Option<f64> {
+        let joints =
+            joints(LIMIT_RANGE.max + WEDGE_RANGE.max).map(|joint| match joint.coordinate {
+                Coordinate::AnkleAngle(_) => Joint {
+                    preferred: joint.range.min,
+                    ..joint
+                },
+                _ => Joint {
+                    weight: 1e-3 * joint.weight,
+                    ..joint
+                },
+            });
+        let pose = solve(&GAIT2392, &self.problem(&joints)).ok()?.pose;
+        Some(pose.get(Coordinate::AnkleAngle(Side::Right)))
     }
+}
+
+/// An angle rounded up to a tenth of a degree.
+fn tenth_up(radians: f64) -> f64 {
+    ((10.0 * radians.to_degrees()).ceil() / 10.0).to_radians()
 }
 
 fn joints(dorsiflexion: f64) -> [Joint; 4] {
@@ -234,6 +275,37 @@ mod tests {
         // As much ankle as wedge and limit together makes it possible; a degree less does not.
         assert!(run(wedge, 80.0, 35.0).squats.is_some());
         assert!(run(wedge - 1.0, 80.0, 35.0).squats.is_none());
+    }
+
+    #[test]
+    fn the_wedge_is_the_least_to_a_tenth_of_a_degree() {
+        for (limit, thigh, lean) in [(8.0, 80.0, 45.0), (0.0, 60.0, 40.0), (15.0, 90.0, 60.0)] {
+            let wedge = run(limit, thigh, lean).wedge_needed.unwrap().to_degrees();
+            assert!(wedge > 0.5, "{wedge}");
+            assert!(
+                run(limit + wedge, thigh, lean).squats.is_some(),
+                "{limit} {wedge}"
+            );
+            assert!(
+                run(limit + wedge - 0.11, thigh, lean).squats.is_none(),
+                "{limit} {wedge}"
+            );
+        }
+        assert_eq!(run(-10.0, 100.0, 20.0).wedge_needed, None);
+    }
+
+    #[test]
+    fn the_cheapest_squat_is_the_first() {
+        for (limit, thigh, lean) in [(30.0, 80.0, 60.0), (8.0, 60.0, 80.0), (8.0, 80.0, 45.0)] {
+            let input = DorsiflexionBudget {
+                limit: f64::to_radians(limit),
+                thigh: f64::to_radians(thigh),
+                trunk_lean: f64::to_radians(lean),
+            };
+            let all = dorsiflexion_budget(&input).unwrap().squats;
+            let first = all.as_ref().and_then(|s| s.iter().next().copied());
+            assert_eq!(cheapest_squat(&input).unwrap(), first);
+        }
     }
 
     #[test]

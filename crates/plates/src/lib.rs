@@ -23,6 +23,7 @@ pub mod ink;
 pub mod number;
 pub mod one_leg_stance;
 pub mod path;
+pub mod pelvic_tilt;
 pub mod scene;
 pub mod schema;
 pub mod skeleton;
@@ -35,7 +36,7 @@ pub use figure::{Along, Figure, Handle, Named, Row, Words};
 pub use frame::{FrameOptions, Place, link, value_text};
 
 /// Every figure, in the order of the gallery.
-pub const FIGURES: &[Figure] = &[one_leg_stance::FIGURE];
+pub const FIGURES: &[Figure] = &[one_leg_stance::FIGURE, pelvic_tilt::FIGURE];
 
 /// A static drawing.
 #[derive(Debug, Clone, Copy)]

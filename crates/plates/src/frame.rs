@@ -156,6 +156,7 @@ fn push_named(out: &mut String, figure: &Figure, values: &[i32], options: &Frame
 /// Apart from [`Figure`], so that the live figures need not carry this text.
 fn method(name: &str) -> &'static [Method] {
     match name {
+        "muscle-roles" => crate::muscle_roles::METHOD,
         "one-leg-stance" => crate::one_leg_stance::METHOD,
         "pelvic-tilt" => crate::pelvic_tilt::METHOD,
         _ => &[],

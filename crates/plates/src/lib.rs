@@ -20,6 +20,7 @@ pub mod figure;
 mod frame;
 pub mod geometry;
 pub mod ink;
+pub mod muscle_roles;
 pub mod number;
 pub mod one_leg_stance;
 pub mod path;
@@ -36,7 +37,11 @@ pub use figure::{Along, Figure, Handle, Named, Row, Words};
 pub use frame::{FrameOptions, Place, link, value_text};
 
 /// Every figure, in the order of the gallery.
-pub const FIGURES: &[Figure] = &[one_leg_stance::FIGURE, pelvic_tilt::FIGURE];
+pub const FIGURES: &[Figure] = &[
+    muscle_roles::FIGURE,
+    one_leg_stance::FIGURE,
+    pelvic_tilt::FIGURE,
+];
 
 /// A static drawing.
 #[derive(Debug, Clone, Copy)]

@@ -17,7 +17,7 @@
 //!   passive: what do stiff tissues add?   optimize: the one optimizer
 //!
 //!   posture: which poses are there, when something is stiff, short or weak?
-//!   experiments: eleven questions, each one function
+//!   experiments: twelve questions, each one function
 //! ```
 //!
 //! 1. [`model`]: the skeleton and its muscles as data, and how the left side comes from the right.

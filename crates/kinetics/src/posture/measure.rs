@@ -40,6 +40,17 @@ pub enum Measure {
     Step(Side),
     /// Pitch of a foot, in radians: positive with the heel up.
     FootPitch(Side),
+    /// Roll of a foot about its length, in radians: positive with the inner edge up.
+    FootRoll(Side),
+    /// Turn of a foot about the vertical, in radians: positive with the toes pointing outward.
+    FootTurn(Side),
+    /// Height of the ball of a foot, its metatarsophalangeal axis, above that of the stance foot, in
+    /// meters.
+    BallHeight(Side),
+    /// Forward distance of the ball of a foot from the stance heel, in meters.
+    BallForward(Side),
+    /// How far the pelvis drops on the side away from a leg, in radians.
+    PelvicDrop(Side),
     /// The moment that muscles must supply about a coordinate, in N m; half of it on each leg when
     /// both stand alike.
     Moment(Coordinate),
@@ -56,6 +67,18 @@ impl Measure {
             let up = frame(body).rotation.columns[1];
             atan2(up.x, up.y)
         };
+        // Positive outward, on either side.
+        let outward = |side: Side, z: f64| match side {
+            Side::Right => z,
+            Side::Left => -z,
+        };
+        let ball = |side: Side| {
+            let at = model.mtp.location;
+            frame(Body::Calcn(side)).point(match side {
+                Side::Right => at,
+                Side::Left => at.mirrored(),
+            })
+        };
         match self {
             Measure::CenterForward => center().x,
             Measure::CenterSideways => center().z,
@@ -70,6 +93,21 @@ impl Measure {
             Measure::HeelHeight(side) => frame(Body::Calcn(side)).origin.y,
             Measure::Step(side) => frame(Body::Calcn(side)).origin.x,
             Measure::FootPitch(side) => lean(Body::Calcn(side)),
+            Measure::FootRoll(side) => {
+                let up = frame(Body::Calcn(side)).rotation.columns[1];
+                atan2(outward(side, up.z), up.y)
+            }
+            Measure::FootTurn(side) => {
+                let toes = frame(Body::Calcn(side)).rotation.columns[0];
+                atan2(outward(side, toes.z), toes.x)
+            }
+            Measure::BallHeight(side) => ball(side).y - model.mtp.location.y,
+            Measure::BallForward(side) => ball(side).x,
+            Measure::PelvicDrop(side) => {
+                let right = frame(Body::Pelvis).rotation.columns[2];
+                let level = (right.x * right.x + right.z * right.z).sqrt();
+                outward(side, atan2(right.y, level))
+            }
             Measure::Moment(c) => {
                 let all = required_moment(model, k, c, Support::Foot(stance), &[]);
                 if both && c.side().is_some() {

@@ -127,7 +127,8 @@ impl Way {
     /// Not everything is named: the hip follows from pelvis and thigh, the pelvis goes along with a
     /// trunk that leans, and where both legs stand alike one knee speaks for both.
     pub(super) fn against(mut self, plain: &Way, symmetric: bool) -> Way {
-        let differs = |feature| self.feature(feature) - plain.feature(feature);
+        let here = self.features;
+        let differs = |feature: Feature| here[feature as usize] - plain.feature(feature);
         let lean = differs(Feature::TrunkLean);
         for feature in Feature::ALL {
             let by = differs(feature);

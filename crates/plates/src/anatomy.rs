@@ -12,6 +12,8 @@
 
 use crate::geometry::{Borders, Table};
 
+pub mod lateral;
+
 /// Centers of joints and other points that drawings turn or hang on.
 pub mod joint {
     /// Center of the right femoral head.
@@ -97,7 +99,7 @@ pub const VERTEBRA: Table = &[
 
 /// Muscles of the right side.
 pub mod muscle {
-    use super::Borders;
+    use super::{Borders, Table};
 
     /// Gluteus maximus.
     pub const GLUTEUS_MAXIMUS: Borders = Borders {
@@ -122,17 +124,20 @@ pub mod muscle {
         b: &[(3.6, 80.8), (6.4, 76.4), (9.2, 73.0)],
     };
 
+    /// Where gluteus medius starts: below the crest of the hip bone.
+    pub const GLUTEUS_MEDIUS_ORIGIN: Table = &[
+        (4.1, 93.2),
+        (4.2, 96.2),
+        (5.0, 98.9),
+        (6.7, 100.8),
+        (9.2, 101.2),
+        (11.4, 99.8),
+        (13.1, 97.0),
+    ];
+
     /// Gluteus medius.
     pub const GLUTEUS_MEDIUS: Borders = Borders {
-        origin: &[
-            (4.1, 93.2),
-            (4.2, 96.2),
-            (5.0, 98.9),
-            (6.7, 100.8),
-            (9.2, 101.2),
-            (11.4, 99.8),
-            (13.1, 97.0),
-        ],
+        origin: GLUTEUS_MEDIUS_ORIGIN,
         insertion: &[(12.3, 86.0), (13.2, 85.0), (13.9, 83.6)],
         a: &[(7.2, 90.6), (10.2, 87.9)],
         b: &[(14.5, 92.8), (14.7, 88.0)],

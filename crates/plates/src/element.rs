@@ -95,6 +95,25 @@ impl Element {
         Self::empty(Tag::Use).with(Attribute::Href, id)
     }
 
+    /// A sheet of the [`crate::atlas`] by its name, with the fragment that chooses its colors, in
+    /// the frame `left`, `top`, `width`, `height`.
+    #[must_use]
+    pub fn sheet(name: impl Into<Text>, frame: [i32; 4]) -> Self {
+        let mut element = Self::empty(Tag::Image).with(Attribute::Sheet, name);
+        for (attribute, value) in [
+            Attribute::X,
+            Attribute::Y,
+            Attribute::Width,
+            Attribute::Height,
+        ]
+        .into_iter()
+        .zip(frame)
+        {
+            element = element.number(attribute, f64::from(value));
+        }
+        element
+    }
+
     /// A clip region with a local id.
     #[must_use]
     pub fn clip(id: &'static str, children: Vec<Self>) -> Self {
@@ -128,6 +147,27 @@ impl Element {
                 .with(Attribute::Id, gradient)
                 .with(Attribute::X2, "0")
                 .with(Attribute::Y2, "1"),
+            Self::new(Tag::Mask, Content::Children(vec![shape])).with(Attribute::Id, id),
+        ]
+    }
+
+    /// A mask with a local id under which the left `share` of the width of `region` (path data)
+    /// fades in.
+    #[must_use]
+    pub fn fade_in(
+        id: &'static str,
+        gradient: &'static str,
+        share: &'static str,
+        region: String,
+    ) -> Vec<Self> {
+        let stops = [("0", "#000"), (share, "#fff")].map(|(offset, color)| {
+            Self::empty(Tag::Stop)
+                .with(Attribute::Offset, offset)
+                .with(Attribute::StopColor, color)
+        });
+        let shape = Self::path(region).with(Attribute::FillFrom, gradient);
+        vec![
+            Self::new(Tag::Gradient, Content::Children(stops.into())).with(Attribute::Id, gradient),
             Self::new(Tag::Mask, Content::Children(vec![shape])).with(Attribute::Id, id),
         ]
     }

@@ -15,6 +15,7 @@
 //! Drawings take their colors from CSS custom properties, listed by [`scene::Token`].
 
 pub mod anatomy;
+pub mod atlas;
 mod element;
 pub mod figure;
 mod frame;

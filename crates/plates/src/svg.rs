@@ -50,12 +50,17 @@ pub fn push_attribute(out: &mut String, name: &str, value: &str) {
     out.push('"');
 }
 
+/// What the writer puts before the name of a sheet of the [`crate::atlas`] where an image needs
+/// an address: the press knows it and replaces the two, see [`crate::atlas::linked`].
+pub const SHEET: &str = "sheet:";
+
 /// The value of an attribute with its local id made unique by `prefix`.
 #[must_use]
 pub fn resolved(attribute: Attribute, value: &str, prefix: &str) -> Option<String> {
     match attribute {
         Attribute::Id => Some([prefix, "-", value].concat()),
         Attribute::Href => Some(["#", prefix, "-", value].concat()),
+        Attribute::Sheet => Some([SHEET, value].concat()),
         Attribute::ClipPath | Attribute::Mask | Attribute::FillFrom => {
             Some(["url(#", prefix, "-", value, ")"].concat())
         }
@@ -106,20 +111,22 @@ pub fn inner(scene: &Scene, prefix: &str) -> String {
     out
 }
 
-/// Appends `scene` as an `svg` element.
-///
-/// The namespace is written out, so that the text is also a file of its own.
-pub fn push_svg(out: &mut String, scene: &Scene, options: &SvgOptions<'_>) {
-    out.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"");
-    for (index, value) in [scene.corner.0, scene.corner.1, scene.size.0, scene.size.1]
-        .into_iter()
-        .enumerate()
-    {
+/// Appends the value of a `viewBox`.
+pub fn push_box(out: &mut String, corner: (i32, i32), size: (i32, i32)) {
+    for (index, value) in [corner.0, corner.1, size.0, size.1].into_iter().enumerate() {
         if index > 0 {
             out.push(' ');
         }
         push_integer(out, value);
     }
+}
+
+/// Appends `scene` as an `svg` element.
+///
+/// The namespace is written out, so that the text is also a file of its own.
+pub fn push_svg(out: &mut String, scene: &Scene, options: &SvgOptions<'_>) {
+    out.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"");
+    push_box(out, scene.corner, scene.size);
     out.push('"');
     push_attribute(out, "class", options.class);
     out.push_str(" role=\"img\"");

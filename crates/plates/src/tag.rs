@@ -23,6 +23,8 @@ pub enum Tag {
     Gradient,
     /// `stop`
     Stop,
+    /// `image`
+    Image,
 }
 
 impl Tag {
@@ -40,6 +42,7 @@ impl Tag {
             Self::Mask => "mask",
             Self::Gradient => "linearGradient",
             Self::Stop => "stop",
+            Self::Image => "image",
         }
     }
 }
@@ -85,6 +88,7 @@ pub enum Attribute {
     X2,
     Y2,
     Dy,
+    Sheet,
 }
 
 impl Attribute {
@@ -129,6 +133,7 @@ impl Attribute {
             Self::X2 => "x2",
             Self::Y2 => "y2",
             Self::Dy => "dy",
+            Self::Sheet => "href",
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The drawn muscles: no patch is folded, and each holds the lines of pull of the models.
 
-use plates::anatomy::{model_line, muscle};
+use plates::anatomy::{lateral, model_line, muscle};
 use plates::geometry::{Borders, Patch, Point, Table, contains, points};
 
 const MUSCLES: &[(&str, &Borders)] = &[
@@ -24,10 +24,37 @@ const MUSCLES: &[(&str, &Borders)] = &[
     ),
 ];
 
+/// The same from the side.
+const FROM_THE_SIDE: &[(&str, &Borders)] = &[
+    ("gluteus maximus", &lateral::muscle::GLUTEUS_MAXIMUS),
+    ("gluteus medius", &lateral::muscle::GLUTEUS_MEDIUS),
+    ("gluteus minimus", &lateral::muscle::GLUTEUS_MINIMUS),
+    (
+        "tensor fasciae latae",
+        &lateral::muscle::TENSOR_FASCIAE_LATAE,
+    ),
+    ("iliotibial band", &lateral::muscle::ILIOTIBIAL_BAND),
+    ("piriformis", &lateral::muscle::PIRIFORMIS),
+    ("superior gemellus", &lateral::muscle::GEMELLUS_SUPERIOR),
+    ("obturator internus", &lateral::muscle::OBTURATOR_INTERNUS),
+    ("inferior gemellus", &lateral::muscle::GEMELLUS_INFERIOR),
+    ("quadratus femoris", &lateral::muscle::QUADRATUS_FEMORIS),
+    ("biceps femoris", &lateral::muscle::BICEPS_FEMORIS),
+    ("semitendinosus", &lateral::muscle::SEMITENDINOSUS),
+    ("vastus lateralis", &lateral::muscle::VASTUS_LATERALIS),
+    ("rectus femoris", &lateral::muscle::RECTUS_FEMORIS),
+    ("sartorius", &lateral::muscle::SARTORIUS),
+    (
+        "sacrotuberous ligament",
+        &lateral::muscle::SACROTUBEROUS_LIGAMENT,
+    ),
+];
+
 #[test]
 fn no_patch_is_folded() {
     let folded: Vec<_> = MUSCLES
         .iter()
+        .chain(FROM_THE_SIDE)
         .map(|(name, borders)| (name, Patch::new(borders).folded(40)))
         .filter(|(_, share)| *share > 0.0)
         .collect();
@@ -49,11 +76,11 @@ fn outside(polygon: &[Point], place: Point) -> f64 {
         .fold(f64::INFINITY, f64::min)
 }
 
+type Drawn = (&'static str, &'static [Table], &'static [&'static Borders]);
+
 #[test]
-fn every_model_line_runs_inside_its_muscle() {
-    // Lines begin and end on the bone's surface, which the outline follows within 3 mm.
-    const ON_THE_BONE: f64 = 0.3;
-    let drawn: &[(&str, &[Table], &[&Borders])] = &[
+fn every_model_line_runs_inside_its_muscle_from_behind() {
+    let drawn: &[Drawn] = &[
         (
             "gluteus maximus",
             model_line::GLUTEUS_MAXIMUS,
@@ -86,6 +113,68 @@ fn every_model_line_runs_inside_its_muscle() {
             &[&muscle::QUADRATUS_FEMORIS],
         ),
     ];
+    assert_inside(drawn);
+}
+
+#[test]
+fn every_model_line_runs_inside_its_muscle_from_the_side() {
+    let drawn: &[Drawn] = &[
+        (
+            "gluteus maximus",
+            lateral::model_line::GLUTEUS_MAXIMUS,
+            &[&lateral::muscle::GLUTEUS_MAXIMUS],
+        ),
+        (
+            "gluteus medius",
+            lateral::model_line::GLUTEUS_MEDIUS,
+            &[&lateral::muscle::GLUTEUS_MEDIUS],
+        ),
+        (
+            "gluteus minimus",
+            lateral::model_line::GLUTEUS_MINIMUS,
+            &[&lateral::muscle::GLUTEUS_MINIMUS],
+        ),
+        (
+            "piriformis",
+            lateral::model_line::PIRIFORMIS,
+            &[&lateral::muscle::PIRIFORMIS],
+        ),
+        (
+            "gemelli",
+            lateral::model_line::GEMELLI,
+            &[
+                &lateral::muscle::GEMELLUS_SUPERIOR,
+                &lateral::muscle::OBTURATOR_INTERNUS,
+                &lateral::muscle::GEMELLUS_INFERIOR,
+            ],
+        ),
+        (
+            "quadratus femoris",
+            lateral::model_line::QUADRATUS_FEMORIS,
+            &[&lateral::muscle::QUADRATUS_FEMORIS],
+        ),
+        (
+            "tensor fasciae latae and iliotibial band",
+            lateral::model_line::TENSOR_AND_BAND,
+            &[
+                &lateral::muscle::TENSOR_FASCIAE_LATAE,
+                &lateral::muscle::ILIOTIBIAL_BAND,
+            ],
+        ),
+        (
+            "biceps femoris",
+            lateral::model_line::BICEPS_FEMORIS,
+            &[&lateral::muscle::BICEPS_FEMORIS],
+        ),
+    ];
+    assert_inside(drawn);
+}
+
+/// Holds that each line lies within one of the outlines of its muscle.
+#[track_caller]
+fn assert_inside(drawn: &[Drawn]) {
+    // Lines begin and end on the bone's surface, which the outline follows within 3 mm.
+    const ON_THE_BONE: f64 = 0.3;
     let mut misses = Vec::new();
     for (name, lines, borders) in drawn {
         let outlines: Vec<Vec<Point>> = borders

@@ -21,11 +21,11 @@ const TOP: f64 = 104.6;
 
 /// Half the outline of hips and thighs.
 #[rustfmt::skip]
-const SKIN: Table = &[
+pub(crate) const SKIN: Table = &[
     (13.6, 106.0), (14.4, 102.0), (16.0, 97.0), (17.4, 91.0), (18.0, 85.0), (17.8, 79.0),
     (16.9, 72.0), (15.8, 64.0), (15.2, 60.0),
 ];
-const SKIN_INNER: Table = &[(1.4, 60.0), (1.1, 68.0), (0.7, 74.0), (0.0, 78.6)];
+pub(crate) const SKIN_INNER: Table = &[(1.4, 60.0), (1.1, 68.0), (0.7, 74.0), (0.0, 78.6)];
 
 /// The iliotibial band, seen edge-on from behind.
 pub const ILIOTIBIAL_BAND: Borders = Borders {
@@ -37,15 +37,7 @@ pub const ILIOTIBIAL_BAND: Borders = Borders {
 
 /// What is left above of the cut gluteus medius.
 pub const MEDIUS_FLAP: Borders = Borders {
-    origin: &[
-        (4.1, 93.2),
-        (4.2, 96.2),
-        (5.0, 98.9),
-        (6.7, 100.8),
-        (9.2, 101.2),
-        (11.4, 99.8),
-        (13.1, 97.0),
-    ],
+    origin: muscle::GLUTEUS_MEDIUS_ORIGIN,
     insertion: &[
         (6.0, 91.6),
         (7.6, 94.0),
@@ -61,8 +53,8 @@ pub const MEDIUS_FLAP: Borders = Borders {
 pub const SACROTUBEROUS_LIGAMENT: Borders = Borders {
     origin: &[(3.1, 92.4), (2.0, 89.6), (1.0, 86.6)],
     insertion: &[(5.2, 83.2), (4.5, 82.4), (4.0, 81.4)],
-    a: &[(4.1, 87.6)],
-    b: &[(2.2, 84.0)],
+    a: &[(3.9, 87.6)],
+    b: &[(2.7, 84.8)],
 };
 
 const PENS: [&str; 3] = ["2.6", "2", "3.2"];

@@ -45,7 +45,7 @@ pub struct Assets {
     pub manifest: Option<String>,
     /// The preview image of links to the site.
     pub preview: Option<String>,
-    /// The static drawings' files, by name.
+    /// The files of static drawings and of the atlas' sheets, by name.
     pub plates: Vec<(&'static str, String)>,
     /// The content security policy: what is not used is forbidden.
     pub policy: String,
@@ -97,14 +97,22 @@ pub fn write(folders: &Folders, base: &str, output: &Output) -> Result<Assets, V
             .map_err(|problem| vec![problem])?;
         assets.later_style = Some(paths::join(base, &format!("/{path}")));
     }
-    for plate in plates::PLATES {
-        let image = plate.image(&colors(&assets.css, &plate.image("")));
-        let path = hashed(&format!("plates/{}.svg", plate.name), image.as_bytes());
+    type Image<'a> = &'a dyn Fn(&str) -> String;
+    let mut write_image = |name: &'static str, image: Image<'_>| {
+        let image = image(&colors(&assets.css, &image("")));
+        let path = hashed(&format!("plates/{name}.svg"), image.as_bytes());
         output
             .write(&path, image.as_bytes())
             .map_err(|problem| vec![problem])?;
         let address = paths::join(base, &format!("/{path}"));
-        assets.plates.push((plate.name, address));
+        assets.plates.push((name, address));
+        Ok::<_, Vec<Diagnostic>>(())
+    };
+    for plate in plates::PLATES {
+        write_image(plate.name, &|colors| plate.image(colors))?;
+    }
+    for sheet in plates::atlas::SHEETS {
+        write_image(sheet.name, &|colors| sheet.image(colors))?;
     }
     assets.policy = policy(&assets);
     Ok(assets)

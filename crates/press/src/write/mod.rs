@@ -139,12 +139,13 @@ fn write_page(
     output: &Output,
     job: &Job<'_>,
 ) -> Result<(Option<String>, usize), Vec<Diagnostic>> {
-    let page = match job {
+    let mut page = match job {
         Job::Topic(slug) => pages::topic::page(context, slug)?,
         Job::Quiz(slug) => pages::quizzes::page(context, slug)?,
         Job::Figure(figure) => pages::figures::page(context, figure),
         Job::List(write) => write(context),
     };
+    page.main = plates::atlas::linked(page.main, &context.assets.plates);
     let document = document::document(context, &page);
     let fragment = document::fragment(context, &page);
     let file = match page.path.strip_suffix('/') {

@@ -33,6 +33,7 @@ pub mod svg;
 mod tag;
 mod theme;
 pub mod three_glutes;
+pub mod walking;
 
 pub use figure::{Along, Figure, Handle, Named, Row, Words};
 pub use frame::{FrameOptions, Place, link, value_text};
@@ -41,6 +42,7 @@ pub use frame::{FrameOptions, Place, link, value_text};
 pub const FIGURES: &[Figure] = &[
     muscle_roles::FIGURE,
     one_leg_stance::FIGURE,
+    walking::FIGURE,
     pelvic_tilt::FIGURE,
 ];
 

@@ -234,21 +234,6 @@ impl<'a> Body3<'a> {
         scaled(&Placed::round(self.p, axis.unit(), at, false, 0.6), 1.1)
     }
 
-    fn upper_vertebra(&self, index: usize) -> Placed {
-        let (x, y, size) = side::UPPER_SPINE[index];
-        let beside = |at: usize| side::UPPER_SPINE[at.min(17)];
-        let (below, above) = (beside(index.saturating_sub(1)), beside(index + 1));
-        let axis = Vec3::new(above.0 - below.0, above.1 - below.1, 0.0).unit();
-        let axis = if self.sideways() { axis } else { Vec3::Y };
-        let at = if self.sideways() {
-            self.torso.point(Vec3::new(x / 100.0, y / 100.0, 0.0))
-        } else {
-            self.torso.point(Vec3::new(0.0, y / 100.0, 0.0))
-        };
-        let placed = Placed::round(self.p, self.torso.direction(axis), at, false, 0.45);
-        scaled(&placed, size)
-    }
-
     /// Upper arm, forearm and hand of one side.
     fn arm(&self, side: Side) -> [Placed; 3] {
         let left = side == Side::Left;
@@ -385,10 +370,7 @@ fn from_side(body: &Body3<'_>, style: &Style) -> Vec<Element> {
     }
     bones.push(far(one(&side::HIP_BONE, &body.hip_bone(Side::Left))));
     if style.upper_body {
-        let mut spine: Vec<Element> = (0..18)
-            .rev()
-            .map(|index| one(&side::VERTEBRA, &body.upper_vertebra(index)))
-            .collect();
+        let mut spine = vec![one(&side::UPPER_SPINE, &trunk)];
         spine.extend(
             (0..5)
                 .rev()
@@ -440,9 +422,7 @@ fn from_front(body: &Body3<'_>, style: &Style, behind: bool) -> Vec<Element> {
     let trunk = body.trunk();
     let mut bones = Vec::with_capacity(12);
     let spine = || {
-        let mut spine: Vec<Element> = (0..18)
-            .map(|index| one(&front::VERTEBRA, &body.upper_vertebra(index)))
-            .collect();
+        let mut spine = vec![one(&front::UPPER_SPINE, &trunk)];
         spine.extend((0..5).map(|index| one(&front::VERTEBRA, &body.lumbar(index))));
         Element::group(spine)
     };

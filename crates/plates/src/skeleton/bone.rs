@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use super::Projection;
 use super::place::Placed;
-use crate::geometry::{Table, points};
+use crate::geometry::{Point, Table, point, points};
 use crate::number::fixed;
 use crate::path::Path;
 use crate::scene::{Attribute, Element, Text, Token};
@@ -19,6 +19,33 @@ pub(super) fn width(units: f64, p: &Projection) -> Text {
     fixed(units / (p.scale * UNIT).max(1e-3), 1).into()
 }
 
+/// Where a copy of a shape stands, in centimeters.
+pub(super) struct Copy {
+    at: (f32, f32),
+    turn: (f32, f32),
+    size: f32,
+}
+
+impl Copy {
+    /// A copy at a place, its upright direction turned to `up`, which need not be a unit.
+    pub(super) const fn new(x: f32, y: f32, up: (f32, f32), size: f32) -> Self {
+        Self {
+            at: (x, y),
+            turn: up,
+            size,
+        }
+    }
+
+    fn of(&self, knot: Point) -> Point {
+        let up = point(f64::from(self.turn.0), f64::from(self.turn.1)).unit();
+        let place = point(f64::from(self.at.0), f64::from(self.at.1));
+        let size = f64::from(self.size);
+        place
+            .plus(up.times(size * knot.y))
+            .plus(point(up.y, -up.x).times(size * knot.x))
+    }
+}
+
 /// A shape in its own frame: centimeters, the second axis along the bone and up.
 pub(super) struct Bone {
     /// Closed outlines.
@@ -27,6 +54,8 @@ pub(super) struct Bone {
     pub(super) lines: &'static [Table],
     /// Closed hollows, drawn dark.
     hollows: &'static [Table],
+    /// Copies of the outlines: where, how turned and how large.
+    copies: &'static [Copy],
     written: OnceLock<[String; 3]>,
 }
 
@@ -36,6 +65,7 @@ impl Bone {
             outlines,
             lines,
             hollows: &[],
+            copies: &[],
             written: OnceLock::new(),
         }
     }
@@ -46,16 +76,31 @@ impl Bone {
         self
     }
 
+    /// The same outlines many times, as one shape.
+    pub(super) const fn repeated(mut self, copies: &'static [Copy]) -> Self {
+        self.copies = copies;
+        self
+    }
+
     fn written(&self) -> &[String; 3] {
         self.written.get_or_init(|| {
+            let one = Copy::new(0.0, 0.0, (0.0, 1.0), 1.0);
             let write = |tables: &[Table], closed: bool| {
                 let mut path = Path::new();
-                for table in tables {
-                    let knots: Vec<_> = points(table)
-                        .into_iter()
-                        .map(|knot| knot.times(PER_CENTIMETER))
-                        .collect();
-                    path.smooth(&knots, closed);
+                let once = std::slice::from_ref(&one);
+                let copies = if self.copies.is_empty() {
+                    once
+                } else {
+                    self.copies
+                };
+                for copy in copies {
+                    for table in tables {
+                        let knots: Vec<_> = points(table)
+                            .into_iter()
+                            .map(|knot| copy.of(knot).times(PER_CENTIMETER))
+                            .collect();
+                        path.smooth(&knots, closed);
+                    }
                 }
                 path.data()
             };

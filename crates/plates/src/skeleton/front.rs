@@ -3,7 +3,8 @@
 //!
 //! Outlines of pelvis, thigh and shank are those of [`crate::anatomy`], fitted to Gait2392.
 
-use super::bone::Bone;
+use super::bone::{Bone, Copy};
+use crate::geometry::Table;
 
 #[rustfmt::skip]
 pub(super) static HIP_BONE: Bone = Bone::new(&[&[
@@ -107,11 +108,35 @@ pub(super) static TOES: Bone = Bone::new(&[
 ], &[]);
 
 #[rustfmt::skip]
-pub(super) static VERTEBRA: Bone = Bone::new(&[&[
+const ONE_VERTEBRA: &[Table] = &[&[
     (0.0, 1.3), (1.2, 1.5), (2.1, 1.3), (2.3, 0.6), (3.6, 0.8), (4.0, 0.3), (2.3, -0.4), (2.1, -1.3),
     (1.0, -1.5), (0.0, -1.7), (-1.0, -1.5), (-2.1, -1.3), (-2.3, -0.4), (-4.0, 0.3), (-3.6, 0.8),
     (-2.3, 0.6), (-2.1, 1.3), (-1.2, 1.5),
-]], &[]);
+]];
+pub(super) static VERTEBRA: Bone = Bone::new(ONE_VERTEBRA, &[]);
+
+/// Chest and neck, from the top down to the twelfth thoracic vertebra.
+#[rustfmt::skip]
+pub(super) static UPPER_SPINE: Bone = Bone::new(ONE_VERTEBRA, &[]).repeated(&[
+    Copy::new(0.0, 51.1, (0.0, 1.0), 0.60),
+    Copy::new(0.0, 49.5, (0.0, 1.0), 0.58),
+    Copy::new(0.0, 47.8, (0.0, 1.0), 0.58),
+    Copy::new(0.0, 46.0, (0.0, 1.0), 0.58),
+    Copy::new(0.0, 44.2, (0.0, 1.0), 0.60),
+    Copy::new(0.0, 42.4, (0.0, 1.0), 0.62),
+    Copy::new(0.0, 40.5, (0.0, 1.0), 0.64),
+    Copy::new(0.0, 38.7, (0.0, 1.0), 0.66),
+    Copy::new(0.0, 36.8, (0.0, 1.0), 0.68),
+    Copy::new(0.0, 34.9, (0.0, 1.0), 0.70),
+    Copy::new(0.0, 32.9, (0.0, 1.0), 0.72),
+    Copy::new(0.0, 30.9, (0.0, 1.0), 0.74),
+    Copy::new(0.0, 28.8, (0.0, 1.0), 0.76),
+    Copy::new(0.0, 26.7, (0.0, 1.0), 0.79),
+    Copy::new(0.0, 24.5, (0.0, 1.0), 0.82),
+    Copy::new(0.0, 22.2, (0.0, 1.0), 0.85),
+    Copy::new(0.0, 19.8, (0.0, 1.0), 0.88),
+    Copy::new(0.0, 17.2, (0.0, 1.0), 0.92),
+]);
 
 /// Seen from the front: the front halves of the ribs, with the breastbone.
 #[rustfmt::skip]

@@ -3,7 +3,8 @@
 //! Outlines of pelvis, thigh, shank and foot follow the projections of `myo-sim` (see
 //! [`crate::anatomy`]), fitted to the muscle origins of Gait2392; the rest is drawn by hand.
 
-use super::bone::Bone;
+use super::bone::{Bone, Copy};
+use crate::geometry::Table;
 
 #[rustfmt::skip]
 pub(super) static HIP_BONE: Bone = Bone::new(&[&[
@@ -98,21 +99,35 @@ pub(super) static TOES: Bone = Bone::new(&[&[
 
 /// One vertebra, its body's middle at the origin.
 #[rustfmt::skip]
-pub(super) static VERTEBRA: Bone = Bone::new(&[&[
+const ONE_VERTEBRA: &[Table] = &[&[
     (1.9, 1.35), (1.5, 0.0), (1.9, -1.35), (0.0, -1.2), (-1.5, -1.4), (-1.9, -0.8), (-2.6, -1.0),
     (-3.4, -1.7), (-6.2, -1.9), (-6.6, -0.7), (-4.0, 0.1), (-2.8, 1.4), (-1.9, 0.9), (-1.5, 1.3),
     (0.0, 1.2),
-]], &[]);
+]];
+pub(super) static VERTEBRA: Bone = Bone::new(ONE_VERTEBRA, &[]);
 
-/// The back of the chest and the neck: vertebrae from the twelfth thoracic up.
+/// Chest and neck, from the top down to the twelfth thoracic vertebra.
 #[rustfmt::skip]
-pub(super) const UPPER_SPINE: [(f64, f64, f64); 18] = [
-    (-1.0, 17.2, 0.92), (-2.0, 19.8, 0.88), (-3.0, 22.2, 0.85), (-3.9, 24.5, 0.82),
-    (-4.7, 26.7, 0.79), (-5.3, 28.8, 0.76), (-5.6, 30.9, 0.74), (-5.6, 32.9, 0.72),
-    (-5.4, 34.9, 0.70), (-5.0, 36.8, 0.68), (-4.4, 38.7, 0.66), (-3.8, 40.5, 0.64),
-    (-3.1, 42.4, 0.62), (-2.4, 44.2, 0.60), (-1.8, 46.0, 0.58), (-1.4, 47.8, 0.58),
-    (-1.1, 49.5, 0.58), (-1.0, 51.1, 0.60),
-];
+pub(super) static UPPER_SPINE: Bone = Bone::new(ONE_VERTEBRA, &[]).repeated(&[
+    Copy::new(-1.0, 51.1, (0.1, 1.6), 0.60),
+    Copy::new(-1.1, 49.5, (0.4, 3.3), 0.58),
+    Copy::new(-1.4, 47.8, (0.7, 3.5), 0.58),
+    Copy::new(-1.8, 46.0, (1.0, 3.6), 0.58),
+    Copy::new(-2.4, 44.2, (1.3, 3.6), 0.60),
+    Copy::new(-3.1, 42.4, (1.4, 3.7), 0.62),
+    Copy::new(-3.8, 40.5, (1.3, 3.7), 0.64),
+    Copy::new(-4.4, 38.7, (1.2, 3.7), 0.66),
+    Copy::new(-5.0, 36.8, (1.0, 3.8), 0.68),
+    Copy::new(-5.4, 34.9, (0.6, 3.9), 0.70),
+    Copy::new(-5.6, 32.9, (0.2, 4.0), 0.72),
+    Copy::new(-5.6, 30.9, (-0.3, 4.1), 0.74),
+    Copy::new(-5.3, 28.8, (-0.9, 4.2), 0.76),
+    Copy::new(-4.7, 26.7, (-1.4, 4.3), 0.79),
+    Copy::new(-3.9, 24.5, (-1.7, 4.5), 0.82),
+    Copy::new(-3.0, 22.2, (-1.9, 4.7), 0.85),
+    Copy::new(-2.0, 19.8, (-2.0, 5.0), 0.88),
+    Copy::new(-1.0, 17.2, (-1.0, 2.6), 0.92),
+]);
 
 /// The five lumbar vertebrae, from the lowest up, in the frame of the trunk.
 pub(super) const LUMBAR: [(f64, f64); 5] =

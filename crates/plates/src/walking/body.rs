@@ -1,0 +1,172 @@
+//! The two skeletons with the lines of the muscles.
+
+use kinetics::kinematics::{Kinematics, Reference};
+use kinetics::math::Vec3;
+use kinetics::walking::WalkingSample;
+use kinetics::{Body, Coordinate, GAIT2392, MuscleId, Side};
+
+use super::cycle::{GROUPS, STRONG};
+use crate::geometry::point;
+use crate::number::fixed;
+use crate::scene::{Attribute, Element, Part, Token};
+use crate::skeleton::{self, Plane, Projection, Style};
+
+/// Page height of the floor.
+pub(super) const FLOOR: f64 = 326.0;
+/// Drawing units in a meter.
+const SCALE: f64 = 282.0;
+/// Page positions of the middle of the body in the two views.
+const FROM_SIDE: f64 = 318.0;
+const FROM_FRONT: f64 = 610.0;
+/// The width of a line without force, and how many newtons make it one drawing unit wider.
+const THIN: f64 = 1.3;
+const NEWTONS_PER_UNIT: f64 = 130.0;
+/// The force from which on a line is fully opaque, newtons.
+const OPAQUE: f64 = 500.0;
+
+const STYLE: Style = Style {
+    ghost: false,
+    left_leg: true,
+    arms: false,
+    upper_body: true,
+};
+
+const SIDE: Part = Part {
+    id: "from-side",
+    name: "Body from its right side",
+    description: "Spine, pelvis and both legs; the left leg is paler.",
+};
+const FRONT: Part = Part {
+    id: "from-front",
+    name: "Body from the front",
+    description: "The same instant from the front; the right leg is on your left.",
+};
+
+const fn lines(id: &'static str, name: &'static str) -> Part {
+    Part {
+        id,
+        name,
+        description: "Its lines of pull on the right leg, wider and darker with more force.",
+    }
+}
+
+/// The parts of the groups with a slider, then the rest.
+const LINES: [Part; STRONG + 1] = [
+    lines("medius", "Gluteus medius and minimus"),
+    lines("maximus", "Gluteus maximus"),
+    lines("hamstrings", "Hamstrings"),
+    lines("iliopsoas", "Iliopsoas"),
+    lines("quadriceps", "Quadriceps"),
+    lines("calf", "Calf"),
+    lines("others", "The other muscles of the leg and trunk"),
+];
+
+/// The recorded pose, moved so that the lower foot touches the floor in the middle of the page.
+///
+/// The person was a little smaller than the model, so the recorded height would leave the feet
+/// in the air or below the floor.
+pub(super) fn kinematics(percent: i32) -> Option<Kinematics> {
+    let mut pose = WalkingSample::at(f64::from(percent)).pose;
+    for place in [
+        Coordinate::PelvisTx,
+        Coordinate::PelvisTy,
+        Coordinate::PelvisTz,
+    ] {
+        pose.set(place, 0.0);
+    }
+    let k = Kinematics::new(&GAIT2392, &pose).ok()?;
+    let lowest = Side::BOTH
+        .into_iter()
+        .flat_map(|side| {
+            let foot = k.frame(Body::Calcn(side), Reference::Ground);
+            let toes = k.frame(Body::Toes(side), Reference::Ground);
+            [
+                foot.point(Vec3::new(0.02, -0.016, 0.0)),
+                foot.point(Vec3::new(0.17, -0.014, 0.0)),
+                toes.point(Vec3::new(0.06, -0.013, 0.0)),
+                toes.point(Vec3::new(0.087, -0.008, 0.0)),
+            ]
+        })
+        .fold(f64::INFINITY, |lowest, place| lowest.min(place.y));
+    let mut pelvis = k.pelvis(Reference::Ground);
+    pelvis.origin.y -= lowest;
+    Some(k.with_ground(&pelvis))
+}
+
+/// The width of a line that pulls with `force` newtons, in drawing units.
+pub(super) fn width(force: f64) -> f64 {
+    THIN + force.max(0.0) / NEWTONS_PER_UNIT
+}
+
+/// How opaque it is, 0 to 1.
+pub(super) fn opacity(force: f64) -> f64 {
+    0.3 + 0.7 * (force / OPAQUE).clamp(0.0, 1.0)
+}
+
+fn line(k: &Kinematics, p: &Projection, muscle: MuscleId, force: f64) -> Element {
+    Element::path(skeleton::muscle(k, muscle, Side::Right, p))
+        .with(Attribute::StrokeWidth, fixed(width(force), 1))
+        .with(Attribute::StrokeOpacity, fixed(opacity(force), 2))
+}
+
+fn muscles(
+    k: &Kinematics,
+    p: &Projection,
+    forces: &[f64; MuscleId::COUNT],
+    parts: bool,
+) -> Element {
+    let mut groups = Vec::with_capacity(LINES.len());
+    let strong = |muscle: &MuscleId| {
+        GROUPS[..STRONG]
+            .iter()
+            .any(|group| group.muscles.contains(muscle))
+    };
+    // The others first, so that they do not cover the groups that can be weakened.
+    for (index, part) in LINES.into_iter().enumerate().rev() {
+        let lines: Vec<Element> = match GROUPS[..STRONG].get(index) {
+            Some(group) => group
+                .muscles
+                .iter()
+                .map(|&muscle| line(k, p, muscle, forces[muscle as usize]))
+                .collect(),
+            None => MuscleId::ALL
+                .iter()
+                .filter(|muscle| !strong(muscle))
+                .map(|&muscle| line(k, p, muscle, forces[muscle as usize]))
+                .collect(),
+        };
+        let group = Element::group(lines);
+        groups.push(if parts { group.part(part) } else { group });
+    }
+    Element::group(groups)
+        .with(Attribute::Fill, "none")
+        .with(Attribute::Stroke, Token::Muscle.css())
+        .with(Attribute::StrokeLinecap, "round")
+        .with(Attribute::StrokeLinejoin, "round")
+}
+
+/// Both views of an instant.
+pub(super) fn views(k: &Kinematics, forces: &[f64; MuscleId::COUNT]) -> Vec<Element> {
+    [
+        (Plane::Side, FROM_SIDE, SIDE),
+        (Plane::Front, FROM_FRONT, FRONT),
+    ]
+    .into_iter()
+    .map(|(plane, middle, part)| {
+        let p = Projection {
+            plane,
+            origin: point(middle, FLOOR),
+            scale: SCALE,
+        };
+        let body = [
+            skeleton::skin(k, &p, &STYLE),
+            skeleton::bones(k, &p, &STYLE),
+        ]
+        .concat();
+        Element::group(vec![
+            Element::group(body).part(part),
+            muscles(k, &p, forces, plane == Plane::Side),
+        ])
+    })
+    .collect()
+}

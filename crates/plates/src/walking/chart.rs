@@ -1,0 +1,342 @@
+//! The curves over the cycle, one below the other, with a shared cursor.
+
+use std::sync::OnceLock;
+
+use kinetics::walking::{Channel, TOE_OFF, value};
+use kinetics::{Coordinate, Side};
+
+use super::cycle::{self, Course, Cycle, INSTANTS, LAST, STRONG};
+use super::phase::{self, PHASES};
+use crate::geometry::{Point, point};
+use crate::path::Path;
+use crate::scene::{Attribute, Element, Part, Text, Token};
+
+/// Left end of the curves.
+pub(super) const LEFT: f64 = 204.0;
+/// Drawing units of the whole cycle.
+pub(super) const WIDTH: f64 = 396.0;
+/// Page height of the upper end of the first row.
+pub(super) const TOP: f64 = 384.0;
+/// Height of a row of angles, and of a row of forces.
+const ANGLE_ROW: f64 = 32.0;
+const FORCE_ROW: f64 = 40.0;
+/// Where the rows end.
+pub(super) const BOTTOM: f64 = TOP + 3.0 * ANGLE_ROW + STRONG as f64 * FORCE_ROW;
+
+/// A recorded angle: part, coordinate, its sign on the page, the lowest and highest on the page,
+/// degrees.
+pub(super) struct Angle {
+    pub(super) part: Part,
+    pub(super) label: &'static str,
+    coordinate: Coordinate,
+    sign: f64,
+    span: (f64, f64),
+}
+
+impl Angle {
+    /// The angle at a percentage, degrees.
+    pub(super) fn degrees(&self, percent: i32) -> f64 {
+        value(Channel::Coordinate(self.coordinate), f64::from(percent))
+            .map_or(0.0, |angle| self.sign * angle.to_degrees())
+    }
+}
+
+const fn part(id: &'static str, name: &'static str, description: &'static str) -> Part {
+    Part {
+        id,
+        name,
+        description,
+    }
+}
+
+/// The three angles.
+pub(super) const ANGLES: [Angle; 3] = [
+    Angle {
+        part: part(
+            "hip-angle",
+            "Hip flexion over the cycle",
+            "The angle between pelvis and right thigh; below the line the hip is extended.",
+        ),
+        label: "Hip flexion",
+        coordinate: Coordinate::HipFlexion(Side::Right),
+        sign: 1.0,
+        span: (-24.0, 24.0),
+    },
+    Angle {
+        part: part(
+            "knee-angle",
+            "Knee flexion over the cycle",
+            "The bend of the right knee.",
+        ),
+        label: "Knee flexion",
+        coordinate: Coordinate::KneeAngle(Side::Right),
+        sign: -1.0,
+        span: (-4.0, 72.0),
+    },
+    Angle {
+        part: part(
+            "ankle-angle",
+            "Ankle dorsiflexion over the cycle",
+            "The right ankle; above the line the foot is drawn up toward the shin.",
+        ),
+        label: "Dorsiflexion",
+        coordinate: Coordinate::AnkleAngle(Side::Right),
+        sign: 1.0,
+        span: (-18.0, 18.0),
+    },
+];
+
+const fn force(id: &'static str, name: &'static str) -> Part {
+    part(
+        id,
+        name,
+        "The force with the chosen strengths, and dashed the force at full strength.",
+    )
+}
+
+/// The rows of forces: part, label and the force at the upper end of the row, newtons. What is
+/// more, with other muscles weak, rises into the row above.
+pub(super) const FORCES: [(Part, &str, f64); STRONG] = [
+    (
+        force(
+            "medius-force",
+            "Force of gluteus medius and minimus over the cycle",
+        ),
+        "Medius",
+        1200.0,
+    ),
+    (
+        force("maximus-force", "Force of gluteus maximus over the cycle"),
+        "Maximus",
+        600.0,
+    ),
+    (
+        force("hamstrings-force", "Force of the hamstrings over the cycle"),
+        "Hamstrings",
+        800.0,
+    ),
+    (
+        force("iliopsoas-force", "Force of iliopsoas over the cycle"),
+        "Iliopsoas",
+        1300.0,
+    ),
+    (
+        force("quadriceps-force", "Force of the quadriceps over the cycle"),
+        "Quadriceps",
+        1300.0,
+    ),
+    (
+        force("calf-force", "Force of the calf over the cycle"),
+        "Calf",
+        3100.0,
+    ),
+];
+
+/// The page position of a percentage.
+pub(super) fn x(percent: f64) -> f64 {
+    LEFT + WIDTH * percent / 100.0
+}
+
+/// Upper and lower end of the band of a row.
+pub(super) fn band(row: usize) -> (f64, f64) {
+    let (top, height) = if row < 3 {
+        (TOP + row as f64 * ANGLE_ROW, ANGLE_ROW)
+    } else {
+        (
+            TOP + 3.0 * ANGLE_ROW + (row - 3) as f64 * FORCE_ROW,
+            FORCE_ROW,
+        )
+    };
+    (top + 3.0, top + height - 4.0)
+}
+
+fn angle_y(row: usize, degrees: f64) -> f64 {
+    let (top, bottom) = band(row);
+    let (low, high) = ANGLES[row].span;
+    bottom - (bottom - top) * ((degrees - low) / (high - low)).clamp(0.0, 1.0)
+}
+
+fn force_y(group: usize, newtons: f64) -> f64 {
+    let (top, bottom) = band(3 + group);
+    bottom - (bottom - top) * (newtons / FORCES[group].2).max(0.0)
+}
+
+fn course(group: usize, course: &Course) -> Vec<Point> {
+    (0..INSTANTS)
+        .map(|at| point(x(f64::from(cycle::percent(at))), force_y(group, course[at])))
+        .collect()
+}
+
+fn open(knots: &[Point]) -> String {
+    let mut path = Path::new();
+    path.polyline(knots, false);
+    path.data()
+}
+
+/// A curve in tenths of a drawing unit: in whole units a flat one has steps.
+fn fine(knots: &[Point]) -> String {
+    let knots: Vec<Point> = knots.iter().map(|knot| knot.times(10.0)).collect();
+    open(&knots)
+}
+
+/// Shows what is written in tenths.
+fn tenth(element: Element) -> Element {
+    element.with(Attribute::Transform, "scale(.1)")
+}
+
+/// What never changes: angle, full strength and computed muscle control, as path data.
+struct Fixed {
+    angles: [String; 3],
+    full: [String; STRONG],
+    controlled: [String; STRONG],
+    frame: String,
+    zeros: String,
+}
+
+fn fixed() -> &'static Fixed {
+    static FIXED: OnceLock<Fixed> = OnceLock::new();
+    FIXED.get_or_init(|| {
+        let full = Cycle::full();
+        let mut frame = Path::new();
+        let mut zeros = Path::new();
+        for (row, angle) in ANGLES.iter().enumerate() {
+            if angle.span.0 < -10.0 {
+                let y = angle_y(row, 0.0);
+                zeros.polyline(&[point(x(0.0), y), point(x(100.0), y)], false);
+            }
+        }
+        for row in 0..3 + STRONG {
+            let y = band(row).1;
+            frame.polyline(&[point(x(0.0), y), point(x(100.0), y)], false);
+        }
+        Fixed {
+            angles: [0, 1, 2].map(|row| {
+                let at = |step: i32| {
+                    let y = angle_y(row, ANGLES[row].degrees(2 * step));
+                    point(x(f64::from(2 * step)), y)
+                };
+                fine(&(0..=50).map(at).collect::<Vec<_>>())
+            }),
+            full: [0, 1, 2, 3, 4, 5].map(|group| fine(&course(group, &full.groups[group]))),
+            controlled: [0, 1, 2, 3, 4, 5].map(|group| {
+                let at = |percent: i32| {
+                    let y = force_y(group, cycle::controlled(group, percent));
+                    point(x(f64::from(percent)), y)
+                };
+                fine(&(LAST + 1..=100).map(at).collect::<Vec<_>>())
+            }),
+            frame: frame.data(),
+            zeros: zeros.data(),
+        }
+    })
+}
+
+fn rectangle(left: f64, top: f64, right: f64, bottom: f64) -> Text {
+    let mut path = Path::new();
+    let corners = [
+        point(left, top),
+        point(right, top),
+        point(right, bottom),
+        point(left, bottom),
+    ];
+    path.polyline(&corners, true);
+    path.data().into()
+}
+
+/// The phases as bands behind the rows, the present one marked.
+pub(super) fn phases(percent: i32) -> Element {
+    let mut even = Path::new();
+    for phase in PHASES.iter().step_by(2) {
+        let (left, right) = (x(f64::from(phase.start)), x(f64::from(phase.end)));
+        let corners = [
+            point(left, TOP),
+            point(right, TOP),
+            point(right, BOTTOM),
+            point(left, BOTTOM),
+        ];
+        even.polyline(&corners, true);
+    }
+    let now = &PHASES[phase::at(percent)];
+    let (left, right) = (x(f64::from(now.start)), x(f64::from(now.end)));
+    let toe_off = x(TOE_OFF);
+    Element::group(vec![
+        Element::path(even.data()).fill(Token::Skin),
+        Element::path(rectangle(left, TOP - 6.0, right, TOP)).fill(Token::Ink),
+        Element::path(open(&[point(toe_off, TOP), point(toe_off, BOTTOM + 6.0)]))
+            .stroke(Token::InkSoft, "2")
+            .with(Attribute::StrokeDasharray, "3 6"),
+    ])
+    .part(part(
+        "phases",
+        "Phases of the cycle",
+        "Eight bands, the present one marked above; the dotted line is where the foot leaves the \
+         floor.",
+    ))
+}
+
+/// The curves of a cycle.
+pub(super) fn curves(cycle: &Cycle) -> Vec<Element> {
+    let fixed = fixed();
+    let mut rows = vec![
+        Element::path(fixed.frame.as_str()).stroke(Token::SkinLine, "1.5"),
+        Element::path(fixed.zeros.as_str())
+            .stroke(Token::InkSoft, "1.5")
+            .with(Attribute::StrokeDasharray, "2 5"),
+    ];
+    for (angle, data) in ANGLES.iter().zip(&fixed.angles) {
+        let curve = tenth(Element::path(data.as_str()).stroke(Token::Ink, "30"));
+        rows.push(Element::group(vec![curve]).part(angle.part));
+    }
+    for (group, (part, _, _)) in FORCES.iter().enumerate() {
+        let knots = course(group, &cycle.groups[group]);
+        let bottom = band(3 + group).1;
+        let mut around = vec![point(x(0.0), bottom)];
+        around.extend(&knots);
+        around.push(point(x(f64::from(LAST)), bottom));
+        // Below the present curve, so that the dashes show only where the two differ.
+        rows.push(
+            Element::group(vec![tenth(Element::group(vec![
+                Element::path(fine(&around))
+                    .fill(Token::Muscle)
+                    .with(Attribute::FillOpacity, ".25"),
+                Element::path(fixed.full[group].as_str())
+                    .stroke(Token::Ink, "25")
+                    .with(Attribute::StrokeDasharray, "60 50"),
+                Element::path(fine(&knots)).stroke(Token::ForceMuscle, "30"),
+                Element::path(fixed.controlled[group].as_str())
+                    .stroke(Token::InkSoft, "25")
+                    .with(Attribute::StrokeDasharray, "20 40"),
+            ]))])
+            .part(*part),
+        );
+    }
+    rows
+}
+
+/// The cursor through all rows, with a dot on each curve.
+pub(super) fn cursor(percent: i32, forces: &[f64; STRONG]) -> Element {
+    let at = x(f64::from(percent));
+    let mut children = vec![
+        // Wide enough for a finger, and unseen.
+        Element::path(open(&[point(at, TOP - 6.0), point(at, BOTTOM)]))
+            .stroke(Token::Ink, "48")
+            .with(Attribute::StrokeOpacity, "0"),
+        Element::path(open(&[point(at, TOP - 6.0), point(at, BOTTOM)])).stroke(Token::Ink, "2.5"),
+    ];
+    let dot = |y: f64| {
+        Element::circle(point(at, y), 5.0)
+            .fill(Token::Paper)
+            .outlined(Token::Ink, "3")
+    };
+    for (row, angle) in ANGLES.iter().enumerate() {
+        children.push(dot(angle_y(row, angle.degrees(percent))));
+    }
+    for (group, &newtons) in forces.iter().enumerate() {
+        children.push(dot(force_y(group, newtons)));
+    }
+    Element::group(children).part(part(
+        "cursor",
+        "Place in the cycle",
+        "A line through all curves; drag it to move through the cycle.",
+    ))
+}

@@ -1,0 +1,279 @@
+//! The forces of the whole cycle, from `kinetics`.
+
+use std::sync::{Mutex, OnceLock};
+
+use kinetics::experiments::groups::{
+    CALF, GLUTEUS_MAXIMUS, GLUTEUS_MEDIUS_AND_MINIMUS, HAMSTRINGS, ILIOPSOAS, QUADRICEPS,
+};
+use kinetics::kinematics::Kinematics;
+use kinetics::muscle::{MuscleState, all_muscles};
+use kinetics::sharing::{Demand, Sharing, Strength, share};
+use kinetics::walking::{Channel, SUBJECT_MASS, WalkingSample, force, value};
+use kinetics::{GAIT2392, Motion, MuscleId, Side};
+
+use super::State;
+
+/// The last percentage with joint moments.
+pub(super) const LAST: i32 = 79;
+/// Moments smaller than this do not count as missing, in N m, as in
+/// `kinetics::experiments::walking_cycle`.
+const ROUNDING: f64 = 0.01;
+
+/// Muscles that the words speak of together; those of a slider first.
+pub(super) struct Group {
+    /// What it is called in a sentence.
+    pub(super) name: &'static str,
+    /// Its muscles.
+    pub(super) muscles: &'static [MuscleId],
+}
+
+/// How many groups have a strength of their own.
+pub(super) const STRONG: usize = 6;
+
+const fn group(name: &'static str, muscles: &'static [MuscleId]) -> Group {
+    Group { name, muscles }
+}
+
+/// All muscles of the leg by group.
+pub(super) const GROUPS: &[Group] = &[
+    group("gluteus medius and minimus", GLUTEUS_MEDIUS_AND_MINIMUS),
+    group("gluteus maximus", GLUTEUS_MAXIMUS),
+    group("the hamstrings", HAMSTRINGS),
+    group("iliopsoas", ILIOPSOAS),
+    group("the quadriceps", QUADRICEPS),
+    group("the calf", CALF),
+    group(
+        "the adductors",
+        &[
+            MuscleId::AddLong,
+            MuscleId::AddBrev,
+            MuscleId::AddMag1,
+            MuscleId::AddMag2,
+            MuscleId::AddMag3,
+            MuscleId::Pect,
+            MuscleId::Grac,
+        ],
+    ),
+    group("tensor fasciae latae", &[MuscleId::Tfl]),
+    group("sartorius", &[MuscleId::Sar]),
+    group("the short head of biceps femoris", &[MuscleId::Bifemsh]),
+    group(
+        "the deep rotators",
+        &[MuscleId::QuadFem, MuscleId::Gem, MuscleId::Peri],
+    ),
+    group(
+        "the deep muscles behind the shin",
+        &[MuscleId::TibPost, MuscleId::FlexDig, MuscleId::FlexHal],
+    ),
+    group(
+        "the peroneal muscles",
+        &[MuscleId::PerBrev, MuscleId::PerLong],
+    ),
+    group(
+        "the muscles in front of the shin",
+        &[
+            MuscleId::TibAnt,
+            MuscleId::PerTert,
+            MuscleId::ExtDig,
+            MuscleId::ExtHal,
+        ],
+    ),
+];
+
+/// How often the cycle is solved: every second percent, and at the last one with moments.
+pub(super) const INSTANTS: usize = 41;
+
+/// The percentage of an instant.
+pub(super) fn percent(instant: usize) -> i32 {
+    (2 * instant as i32).min(LAST)
+}
+
+/// The forces of one instant.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Instant {
+    /// The force of each muscle by [`MuscleId`], newtons.
+    pub forces: [f64; MuscleId::COUNT],
+    /// The largest moment that these strengths leave missing, newton meters.
+    pub missing: f64,
+}
+
+impl Instant {
+    /// The sum of the forces of a group.
+    pub(super) fn of(&self, group: usize) -> f64 {
+        sum(&self.forces, group)
+    }
+}
+
+fn sum(forces: &[f64; MuscleId::COUNT], group: usize) -> f64 {
+    GROUPS[group]
+        .muscles
+        .iter()
+        .map(|&muscle| forces[muscle as usize])
+        .sum()
+}
+
+/// What a group pulls by computed muscle control, newtons.
+pub(super) fn controlled(group: usize, percent: i32) -> f64 {
+    GROUPS[group]
+        .muscles
+        .iter()
+        .map(|&muscle| force(muscle, f64::from(percent)))
+        .sum()
+}
+
+/// The forces by computed muscle control, newtons.
+pub(super) fn controlled_forces(percent: i32) -> [f64; MuscleId::COUNT] {
+    MuscleId::ALL.map(|muscle| force(muscle, f64::from(percent)))
+}
+
+/// The moments of an instant and how the muscles can supply them; none after the last.
+struct Task {
+    demands: [Demand; 6],
+    muscles: [MuscleState; MuscleId::COUNT],
+}
+
+impl Task {
+    fn at(percent: i32) -> Option<Self> {
+        let mut demands = [
+            Motion::HipFlexion,
+            Motion::HipAdduction,
+            Motion::HipRotation,
+            Motion::KneeAngle,
+            Motion::AnkleAngle,
+            Motion::SubtalarAngle,
+        ]
+        .map(|motion| Demand::new(motion, 0.0));
+        for demand in &mut demands {
+            let moment = value(Channel::Moment(demand.motion), f64::from(percent))?;
+            demand.moment = moment * SUBJECT_MASS;
+        }
+        let pose = WalkingSample::at(f64::from(percent)).pose;
+        let k = Kinematics::new(&GAIT2392, &pose).ok()?;
+        let mut muscles = [MuscleState::EMPTY; MuscleId::COUNT];
+        all_muscles(&GAIT2392, &k, Side::Right, &mut muscles);
+        Some(Self { demands, muscles })
+    }
+
+    fn solve(&self, strength: &Strength) -> Option<Instant> {
+        let sharing = Sharing {
+            demands: &self.demands,
+            strength,
+            exponent: 2.0,
+        };
+        let shared = share(&GAIT2392, &self.muscles, &sharing).ok()?;
+        let missing = shared.largest_missing();
+        let mut forces = [0.0; MuscleId::COUNT];
+        forces.copy_from_slice(&shared.force[..MuscleId::COUNT]);
+        Some(Instant {
+            forces,
+            missing: if missing <= ROUNDING { 0.0 } else { missing },
+        })
+    }
+}
+
+/// The strengths of the groups with a slider, percent.
+pub(super) type Strengths = [i32; STRONG];
+const FULL: Strengths = [100; STRONG];
+
+fn strength(strengths: &Strengths) -> Strength {
+    GROUPS
+        .iter()
+        .zip(strengths)
+        .fold(Strength::FULL, |all, (group, &percent)| {
+            all.with(&GAIT2392, group.muscles, f64::from(percent) / 100.0)
+        })
+}
+
+/// The forces of an instant with these strengths; none after [`LAST`].
+pub(super) fn instant(percent: i32, strengths: &Strengths) -> Option<Instant> {
+    Task::at(percent)?.solve(&strength(strengths))
+}
+
+/// What a group pulls at each instant, newtons.
+pub(super) type Course = [f64; INSTANTS];
+
+/// The whole cycle with some strengths.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Cycle {
+    /// The force of each of [`GROUPS`].
+    pub(super) groups: Vec<Course>,
+    /// The largest missing moment at each instant, newton meters.
+    pub(super) missing: Course,
+}
+
+impl Cycle {
+    fn solve(strengths: &Strengths) -> Self {
+        static TASKS: OnceLock<Vec<Option<Task>>> = OnceLock::new();
+        let tasks = TASKS.get_or_init(|| (0..INSTANTS).map(|at| Task::at(percent(at))).collect());
+        let strength = strength(strengths);
+        let mut cycle = Self {
+            groups: vec![[0.0; INSTANTS]; GROUPS.len()],
+            missing: [0.0; INSTANTS],
+        };
+        for (at, task) in tasks.iter().enumerate() {
+            let Some(instant) = task.as_ref().and_then(|task| task.solve(&strength)) else {
+                continue;
+            };
+            for (group, course) in cycle.groups.iter_mut().enumerate() {
+                course[at] = instant.of(group);
+            }
+            cycle.missing[at] = instant.missing;
+        }
+        cycle
+    }
+
+    /// The cycle at full strength.
+    pub(super) fn full() -> &'static Self {
+        static CYCLE: OnceLock<Cycle> = OnceLock::new();
+        CYCLE.get_or_init(|| Self::solve(&FULL))
+    }
+
+    /// The cycle of a state. The last one is kept, because a reader who scrubs changes no
+    /// strength; the result is the same with and without.
+    pub(super) fn of(state: &State) -> Self {
+        static KEPT: Mutex<Option<(Strengths, Cycle)>> = Mutex::new(None);
+        if state.strengths == FULL {
+            return Self::full().clone();
+        }
+        let mut kept = KEPT.try_lock().ok();
+        if let Some(Some((strengths, cycle))) = kept.as_deref()
+            && *strengths == state.strengths
+        {
+            return cycle.clone();
+        }
+        let cycle = Self::solve(&state.strengths);
+        if let Some(kept) = kept.as_deref_mut() {
+            *kept = Some((state.strengths, cycle.clone()));
+        }
+        cycle
+    }
+
+    /// How much more each group pulls than at full strength, on average to 79 %, newtons; the
+    /// largest first.
+    pub(super) fn taken_over(&self) -> Vec<(usize, f64)> {
+        let full = Self::full();
+        let mut more: Vec<(usize, f64)> = (0..GROUPS.len())
+            .map(|group| (group, mean(&self.groups[group]) - mean(&full.groups[group])))
+            .collect();
+        more.sort_by(|a, b| b.1.total_cmp(&a.1));
+        more
+    }
+
+    /// The largest missing moment, and the first and last percentage with one.
+    pub(super) fn lacking(&self) -> Option<(f64, i32, i32)> {
+        let lacks = |at: &usize| self.missing[*at] > 0.0;
+        let first = (0..INSTANTS).find(lacks)?;
+        let last = (0..INSTANTS).rev().find(lacks)?;
+        let most = self.missing.iter().fold(0.0_f64, |a, &b| a.max(b));
+        Some((most, percent(first), percent(last)))
+    }
+}
+
+/// The mean over time from 0 to 79 %, by the trapezoid rule.
+fn mean(course: &Course) -> f64 {
+    let pieces = (1..INSTANTS).map(|at| {
+        let width = f64::from(percent(at) - percent(at - 1));
+        0.5 * width * (course[at] + course[at - 1])
+    });
+    pieces.sum::<f64>() / f64::from(LAST)
+}

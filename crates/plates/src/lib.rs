@@ -17,6 +17,7 @@
 pub mod anatomy;
 pub mod atlas;
 mod element;
+pub mod exercises;
 pub mod figure;
 mod frame;
 pub mod geometry;
@@ -44,6 +45,7 @@ pub const FIGURES: &[Figure] = &[
     one_leg_stance::FIGURE,
     walking::FIGURE,
     pelvic_tilt::FIGURE,
+    exercises::FIGURE,
 ];
 
 /// A static drawing.

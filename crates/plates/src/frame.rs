@@ -160,6 +160,7 @@ fn method(name: &str) -> &'static [Method] {
         "one-leg-stance" => crate::one_leg_stance::METHOD,
         "walking" => crate::walking::METHOD,
         "pelvic-tilt" => crate::pelvic_tilt::METHOD,
+        "tight-hip-flexors" => crate::tight_hip_flexors::METHOD,
         "exercises" => crate::exercises::METHOD,
         _ => &[],
     }

@@ -34,6 +34,7 @@ pub mod svg;
 mod tag;
 mod theme;
 pub mod three_glutes;
+pub mod tight_hip_flexors;
 pub mod walking;
 
 pub use figure::{Along, Figure, Handle, Named, Row, Words};
@@ -45,6 +46,7 @@ pub const FIGURES: &[Figure] = &[
     one_leg_stance::FIGURE,
     walking::FIGURE,
     pelvic_tilt::FIGURE,
+    tight_hip_flexors::FIGURE,
     exercises::FIGURE,
 ];
 

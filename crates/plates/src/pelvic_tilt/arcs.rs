@@ -53,7 +53,7 @@ fn arc(path: &mut Path, stage: &Stage, center: Point, (from, to): (f64, f64), ra
 }
 
 /// A tinted sector with its arc drawn.
-fn sector(
+pub(crate) fn sector(
     stage: &Stage,
     center: Point,
     span: (f64, f64),
@@ -78,7 +78,8 @@ fn sector(
     ]
 }
 
-fn line(from: Point, to: Point, token: Token, dashed: bool) -> Element {
+/// A line between two places.
+pub(crate) fn line(from: Point, to: Point, token: Token, dashed: bool) -> Element {
     let mut path = Path::new();
     path.move_to(from);
     path.line_to(to);

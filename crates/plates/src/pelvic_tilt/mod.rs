@@ -5,7 +5,7 @@
 //! with one leg hanging. Tightness and tilt are the same in both views.
 
 mod angles;
-mod arcs;
+pub(crate) mod arcs;
 mod bones;
 
 mod labels;
@@ -15,7 +15,7 @@ mod person;
 mod posture;
 mod scene;
 mod skin;
-mod stage;
+pub(crate) mod stage;
 mod tables;
 mod words;
 

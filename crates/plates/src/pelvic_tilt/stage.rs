@@ -7,27 +7,27 @@ use crate::geometry::{Point, point};
 use crate::path::push_tenths;
 
 /// Drawing units in a centimeter of what is drawn once and then moved.
-pub(super) const UNIT: f64 = 12.0;
+pub(crate) const UNIT: f64 = 12.0;
 
 /// A view of the body.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Stage {
+pub(crate) struct Stage {
     /// The hip's center on the page.
-    pub(super) hip: Point,
+    pub(crate) hip: Point,
     /// Drawing units in a centimeter.
-    pub(super) scale: f64,
+    pub(crate) scale: f64,
     /// How the whole body is turned: 0 stands facing right, -90 lies with the head at the left.
-    pub(super) degrees: f64,
+    pub(crate) degrees: f64,
 }
 
 /// `place` turned clockwise by `degrees` about `center`, in the body's frame.
-pub(super) fn turned(place: Point, center: Point, degrees: f64) -> Point {
+pub(crate) fn turned(place: Point, center: Point, degrees: f64) -> Point {
     place.rotated(center, -degrees.to_radians())
 }
 
 impl Stage {
     /// The place of a point of the body.
-    pub(super) fn at(&self, body: Point) -> Point {
+    pub(crate) fn at(&self, body: Point) -> Point {
         // Up on the page is down in numbers, so the same formula turns clockwise there.
         let page = point(body.x, -body.y).times(self.scale);
         self.hip
@@ -35,24 +35,24 @@ impl Stage {
     }
 
     /// The place of many points.
-    pub(super) fn all(&self, body: &[Point]) -> Vec<Point> {
+    pub(crate) fn all(&self, body: &[Point]) -> Vec<Point> {
         body.iter().map(|&place| self.at(place)).collect()
     }
 
     /// The point `length` units from `from` in the body's downward direction turned by `degrees`.
-    pub(super) fn ray(&self, from: Point, degrees: f64, length: f64) -> Point {
+    pub(crate) fn ray(&self, from: Point, degrees: f64, length: f64) -> Point {
         let angle = (self.degrees + degrees).to_radians();
         from.plus(point(-angle.sin(), angle.cos()).times(length))
     }
 
     /// What moves a piece drawn about the origin, [`UNIT`] to the centimeter, to `body`.
-    pub(super) fn place(&self, body: Point, degrees: f64) -> String {
+    pub(crate) fn place(&self, body: Point, degrees: f64) -> String {
         transform(self.at(body), self.degrees + degrees, self.scale / UNIT)
     }
 }
 
 /// A move, a turn and a change of size.
-pub(super) fn transform(to: Point, degrees: f64, size: f64) -> String {
+pub(crate) fn transform(to: Point, degrees: f64, size: f64) -> String {
     let mut value = String::with_capacity(48);
     value.push_str("translate(");
     push_tenths(&mut value, to.x);

@@ -1,0 +1,101 @@
+//! The words in the drawing.
+
+use crate::geometry::{Point, point};
+use crate::number::fixed;
+use crate::scene::{Attribute, Element, Text, Token};
+
+use super::bar::{BACK_AT, PELVIS_AT, THIGH_AT, TOP, TRUNK_AT, WORDS};
+use super::{Behind, Split};
+
+fn label(place: Point, words: impl Into<Text>, token: Token) -> Element {
+    Element::text(place, words)
+        .with(Attribute::Fill, token.css())
+        .with(Attribute::Stroke, Token::Paper.css())
+}
+
+fn value(place: Point, name: &'static str, size: String, token: Token) -> [Element; 2] {
+    [
+        label(place, name, token),
+        label(place, size, token)
+            .with(Attribute::Dy, "1.16em")
+            .with(Attribute::FontWeight, "700"),
+    ]
+}
+
+fn group(anchor: &'static str, children: Vec<Element>) -> Element {
+    Element::group(children)
+        .with(Attribute::Class, "figure-text")
+        .with(Attribute::FontSize, "28")
+        .with(Attribute::StrokeWidth, "7")
+        .with(Attribute::StrokeLinejoin, "round")
+        .with(Attribute::PaintOrder, "stroke")
+        .with(Attribute::TextAnchor, anchor)
+}
+
+fn degrees(value: f64) -> String {
+    [&fixed(value, 1), "°"].concat()
+}
+
+/// The labels of a state.
+pub(super) fn labels(split: &Split, behind: Behind) -> Vec<Element> {
+    let more = |value: f64, word: &str| [degrees(value).as_str(), word].concat();
+    let column = [
+        value(
+            point(WORDS - 70.0, TOP - 72.0),
+            "Extension lost",
+            [&fixed(split.lost, 0), "°"].concat(),
+            Token::Ink,
+        ),
+        value(
+            point(WORDS, PELVIS_AT),
+            "Pelvis tilts",
+            more(split.tilt, " more"),
+            Token::ForceJoint,
+        ),
+        value(
+            point(WORDS, THIGH_AT),
+            "Thigh points",
+            more(split.thigh, " less back"),
+            Token::ForceMuscle,
+        ),
+        value(
+            point(WORDS, 530.0),
+            "Knee bends",
+            more(split.knee, " more"),
+            Token::Ink,
+        ),
+    ]
+    .concat();
+    let parts = vec![
+        label(
+            point(WORDS + 30.0, TRUNK_AT),
+            ["trunk leans ", &degrees(split.lean)].concat(),
+            Token::Ink,
+        ),
+        label(
+            point(WORDS + 30.0, BACK_AT),
+            ["low back ", &degrees(split.back)].concat(),
+            Token::Ink,
+        ),
+    ];
+    let step = vec![label(
+        point(24.0, 698.0),
+        ["Foot stays ", &fixed(split.step, 1), " cm nearer"].concat(),
+        Token::Ink,
+    )];
+    let ghost = match behind {
+        Behind::Full => "Ghost: the full step",
+        Behind::Ways => "Ghosts: other ways",
+        Behind::Nothing => "",
+    };
+    vec![
+        group("start", column),
+        group("start", parts),
+        group("start", step),
+        group(
+            "start",
+            vec![label(point(410.0, 698.0), ghost, Token::InkSoft)],
+        )
+        .shown(behind != Behind::Nothing),
+    ]
+}

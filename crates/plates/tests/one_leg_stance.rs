@@ -71,6 +71,122 @@ fn state_sentences() {
 }
 
 #[test]
+fn sentences_of_weaker_muscles() {
+    says(
+        "strength=50",
+        "You stand on your right leg, trunk upright. The muscles at the side of the hip must hold \
+         61.5 N m, 0.82 per kilogram of body weight. Their lever arm is 4.3 cm, that of the weight \
+         10.4 cm, so they pull with 2.0 times body weight. The hip joint is pressed by 2.6 times \
+         body weight. With gluteus medius and minimus at 50 % of their strength this can still be \
+         held: they supply 63 % of it, other muscles of the hip the rest, and the hardest-working \
+         one gives all it has.",
+    );
+    says(
+        "strength=20",
+        "You stand on your right leg, trunk upright. The muscles at the side of the hip would have \
+         to hold 61.5 N m, 0.82 per kilogram of body weight. With gluteus medius and minimus at \
+         20 % of their strength, all muscles of the hip together hold 42.4 N m in this \
+         calculation. There are several ways out: lean further to the right (4 cm would do), let \
+         the left side of the pelvis drop, hold on with the left hand (7 % of body weight would \
+         do) or put the left foot down. Weakness alone does not tell which: when a nerve block \
+         weakened these muscles in 8 men, their pelvic drop and trunk lean in walking did not \
+         change.",
+    );
+    says(
+        "load=15&strength=0",
+        "You stand on your right leg, trunk upright, a bag of 15 kg in your left hand. The muscles \
+         at the side of the hip would have to hold 110.6 N m, 1.47 per kilogram of body weight. \
+         With gluteus medius and minimus at 0 % of their strength, all muscles of the hip together \
+         hold 15.1 N m in this calculation. There are several ways out: lean further to the right \
+         (more than 10 cm), let the left side of the pelvis drop, hold on with the left hand (more \
+         than 20 % of body weight) or put the left foot down. Weakness alone does not tell which: \
+         when a nerve block weakened these muscles in 8 men, their pelvic drop and trunk lean in \
+         walking did not change.",
+    );
+}
+
+#[test]
+fn weaker_muscles_hold_what_the_model_lets_them() {
+    use kinetics::experiments::trendelenburg::{Trendelenburg, trendelenburg};
+    for strength in [100, 75, 50, 35, 34, 20] {
+        let model = trendelenburg(&Trendelenburg {
+            strength: f64::from(strength) / 100.0,
+            ..Trendelenburg::default()
+        })
+        .expect("finite");
+        let query = ["strength=", &strength.to_string()].concat();
+        let state = stance::parse(&query);
+        let hold = state.hold();
+        assert_eq!(hold.enough, model.holds, "{strength}");
+        let rows = stance::words(&state).rows;
+        let row = |label: &str| {
+            let row = rows.iter().find(|row| row.label == label);
+            row.map(|row| row.cells.concat())
+        };
+        assert_eq!(
+            row("Strength of gluteus medius and minimus"),
+            Some(format!("{strength} %"))
+        );
+        if model.holds {
+            assert_eq!(
+                row("Their share when all muscles of the hip help"),
+                Some(format!("{:.0} %", 100.0 * model.gluteus_share))
+            );
+            assert_eq!(
+                row("Hardest-working muscle"),
+                Some(format!("{:.0} %", 100.0 * model.max_activation))
+            );
+        }
+    }
+}
+
+#[test]
+fn what_is_said_to_be_enough_is_enough_and_one_less_is_not() {
+    let mut seen = 0;
+    for strength in [0, 10, 20, 30, 33] {
+        for load in [0, 6] {
+            let weak = State {
+                strength,
+                load,
+                ..State::default()
+            };
+            let hold = weak.hold();
+            assert!(!hold.enough);
+            if let Some(lean) = hold.lean {
+                assert!(State { lean, ..weak }.hold().enough);
+                assert!(
+                    !State {
+                        lean: lean - 1,
+                        ..weak
+                    }
+                    .hold()
+                    .enough
+                );
+                seen += 1;
+            }
+            if let Some(push) = hold.push {
+                let cane = stance::Cane::Left;
+                assert!(State { cane, push, ..weak }.hold().enough);
+                let push = push - 1;
+                assert!(!State { cane, push, ..weak }.hold().enough);
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 12, "{seen}");
+}
+
+#[test]
+fn old_links_show_what_they_showed() {
+    let state = stance::parse("lean=3&cane=left&push=12&load=6&hand=right");
+    assert_eq!(state.strength, 100);
+    assert_eq!(
+        stance::print(&state),
+        "lean=3&cane=left&push=12&load=6&hand=right"
+    );
+}
+
+#[test]
 fn printed_numbers_are_those_of_the_model() {
     use kinetics::experiments::one_leg_stance::{Cane, Lean, Load, OneLegStance, one_leg_stance};
     let result = one_leg_stance(&OneLegStance {
@@ -124,6 +240,19 @@ fn a_change_is_said_in_one_sentence_each() {
     assert_eq!(
         change("lean=5", "lean=5"),
         "The forces at the hip stay the same."
+    );
+    assert_eq!(
+        change("", "strength=75"),
+        "At 75 % strength, gluteus medius and minimus supply 74 % of what is held."
+    );
+    assert_eq!(
+        change("strength=50", "strength=20"),
+        "At 20 % strength, the muscles of the hip hold 42.4 newton meters, 19.2 too little."
+    );
+    assert_eq!(
+        change("strength=20", "lean=5&strength=20"),
+        "The side of the hip holds 31.8 newton meters, down from 61.5. The hip joint carries 1.7 \
+         times body weight, before 2.6. The muscles of the hip can hold that again."
     );
 }
 
@@ -203,8 +332,11 @@ fn parts_have_unique_permanent_ids() {
         ids,
         [
             "body",
+            "way-lean",
+            "way-hold-on",
             "cane",
             "load",
+            "way-drop",
             "hip",
             "spine",
             "femur",

@@ -137,6 +137,56 @@ pub fn trendelenburg(input: &Trendelenburg) -> Result<TrendelenburgResult, NotFi
     })
 }
 
+/// What the muscles of the hip make of an abduction moment, with the pelvis level.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Hold {
+    /// True when they can supply it.
+    pub holds: bool,
+    /// The part of it that they can supply, in N m: all of it if it holds.
+    pub held: f64,
+    /// The largest activation.
+    pub max_activation: f64,
+    /// Share of the supplied moment that comes from gluteus medius and minimus.
+    pub gluteus_share: f64,
+}
+
+/// Asks whether weak abductors and the rest of the hip can hold a moment, whatever asks for it:
+/// body, cane and load of [`one_leg_stance`](mod@super::one_leg_stance) together.
+///
+/// `moment` is in N m, positive for abduction; `strength` is that of gluteus medius and minimus as
+/// a fraction of normal, clamped to 0 to 1.
+///
+/// # Errors
+///
+/// When an input is not finite.
+pub fn hold(moment: f64, strength: f64) -> Result<Hold, NotFinite> {
+    let mut set = Settings::default();
+    let strength = set.read(strength, "strength", Range::new(0.0, 1.0))?;
+    let hip = Hip::new(&one_leg_stance(&OneLegStance::default())?.pose)?;
+    let mut shared = hip.share(moment, strength)?;
+    let holds = shared.met;
+    let mut held = moment;
+    if !holds {
+        // No moment asks for nothing, so a part of every moment holds.
+        let lost = |part: f64| {
+            hip.share(moment * (1.0 - part), strength)
+                .is_ok_and(|r| r.met)
+        };
+        held = moment * (1.0 - least(1.0, lost).unwrap_or(1.0));
+        shared = hip.share(held, strength)?;
+    }
+    Ok(Hold {
+        holds,
+        held,
+        max_activation: shared.max_activation(),
+        gluteus_share: if held == 0.0 {
+            0.0
+        } else {
+            -hip.moment(&shared, GLUTEUS_MEDIUS_AND_MINIMUS) / held
+        },
+    })
+}
+
 /// The least value from 0 to `most` at which something holds, to a four-thousandth of the range;
 /// `None` if it does not even hold at `most`.
 fn least(most: f64, holds: impl Fn(f64) -> bool) -> Option<f64> {
@@ -246,6 +296,36 @@ mod tests {
         let weak = run(0.25, 0.0);
         assert!(!weak.holds && weak.missing > 1.0);
         assert!(weak.shared.at_limit().count() > 5);
+    }
+
+    #[test]
+    fn a_moment_is_held_as_in_the_stance_that_asks_it() {
+        for strength in [1.0, 0.6, 0.25] {
+            let stance = run(strength, 0.0);
+            let asked = hold(stance.required_moment, strength).unwrap();
+            assert_eq!(asked.holds, stance.holds, "{strength}");
+            if asked.holds {
+                assert_eq!(asked.max_activation, stance.max_activation);
+                assert!((asked.gluteus_share - stance.gluteus_share).abs() < 1e-9);
+            }
+            // What is left for them after the least lean is what they hold.
+            let sine = sin(stance.lean_needed.unwrap());
+            let leaning = run(strength, 0.0).required_moment
+                - sine * (stance.required_moment - run(strength, 0.05).required_moment)
+                    / sin(one_leg_stance(&OneLegStance {
+                        lean: Lean::Shift(0.05),
+                        ..OneLegStance::default()
+                    })
+                    .unwrap()
+                    .lean);
+            assert!(
+                (asked.held - leaning).abs() < 0.05,
+                "{strength}: {}",
+                asked.held
+            );
+        }
+        assert_eq!(hold(0.0, 0.0).unwrap().held, 0.0);
+        assert!(hold(f64::NAN, 0.5).is_err());
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use crate::anatomy::{self, joint, model_line, muscle};
 use crate::geometry::{Patch, Point, point, points};
 use crate::ink::{Muscle, Random};
+use crate::number::fixed;
 use crate::path::{Path, View, outline};
 use crate::scene::{Attribute, Element, Part, Token};
 
@@ -91,7 +92,7 @@ fn lines(view: &View, curves: &[&[(f32, f32)]], width: &'static str) -> Element 
 }
 
 /// Bones and muscle, in paint order.
-pub(super) fn anatomy(view: &View, pose: &Pose) -> Vec<Element> {
+pub(super) fn anatomy(view: &View, pose: &Pose, strength: i32) -> Vec<Element> {
     let hip = view.at(point(joint::HIP.0, joint::HIP.1));
     let base = view.at(point(joint::LUMBOSACRAL.0, joint::LUMBOSACRAL.1));
     let middle = view.at(point(0.0, 0.0)).x;
@@ -200,12 +201,12 @@ pub(super) fn anatomy(view: &View, pose: &Pose) -> Vec<Element> {
             .turned(pose.leg_degrees, hip)
             .part(FEMUR),
         Element::group(pelvis).part(PELVIS),
-        gluteus_medius(view),
+        gluteus_medius(view, strength),
     ]
 }
 
-/// Gluteus medius in ink.
-fn gluteus_medius(view: &View) -> Element {
+/// Gluteus medius in ink, the paler the weaker it is.
+fn gluteus_medius(view: &View, strength: i32) -> Element {
     let ink = Muscle {
         color: Token::Medius,
         strokes: 64,
@@ -219,6 +220,10 @@ fn gluteus_medius(view: &View) -> Element {
     Element::group(ink.draw(&patch, view, &mut Random::new(7)))
         .with(Attribute::StrokeLinecap, "round")
         .with(Attribute::StrokeLinejoin, "round")
+        .with(
+            Attribute::Opacity,
+            fixed(0.25 + 0.75 * f64::from(strength) / 100.0, 2),
+        )
         .part(GLUTEUS_MEDIUS)
 }
 

@@ -5,15 +5,18 @@
 
 mod balance;
 mod body;
+mod ghosts;
 mod hip;
+mod hold;
 mod method;
 mod pose;
 mod scene;
 mod words;
 
 pub use balance::Balance;
+pub use hold::Hold;
 
-use crate::figure::{Along, Figure, Handle, Words};
+use crate::figure::{Along, Figure, Handle, Named, Words};
 use crate::path;
 use crate::scene::Scene;
 use crate::schema::{self, Key, Kind};
@@ -51,6 +54,8 @@ pub struct State {
     pub load: i32,
     /// The hand that carries; without effect when there is no load.
     pub hand: Hand,
+    /// Strength of gluteus medius and minimus, percent of what is usual.
+    pub strength: i32,
 }
 
 /// The keys of the state, in the order of its values.
@@ -106,6 +111,17 @@ pub const KEYS: &[Key] = &[
         },
         default: 0,
     },
+    Key {
+        name: "strength",
+        label: "Strength of gluteus medius and minimus",
+        kind: Kind::Integer {
+            min: 0,
+            max: 100,
+            step: 1,
+            unit: "%",
+        },
+        default: 100,
+    },
 ];
 
 impl State {
@@ -130,6 +146,7 @@ impl State {
             } else {
                 Hand::Left
             },
+            strength: value(5),
         }
     }
 
@@ -147,6 +164,7 @@ impl State {
             self.push,
             self.load,
             i32::from(self.hand == Hand::Right),
+            self.strength,
         ]
     }
 
@@ -154,6 +172,12 @@ impl State {
     #[must_use]
     pub fn balance(&self) -> Balance {
         balance::balance(self)
+    }
+
+    /// Whether the muscles of the hip can hold this state.
+    #[must_use]
+    pub fn hold(&self) -> Hold {
+        hold::hold(self, &self.balance())
     }
 }
 
@@ -184,7 +208,8 @@ pub fn scene(state: &State) -> Scene {
 /// The words of a state.
 #[must_use]
 pub fn words(state: &State) -> Words {
-    words::words(state)
+    let balance = state.balance();
+    words::words(state, &balance, &hold::hold(state, &balance))
 }
 
 /// One sentence on what changed.
@@ -195,22 +220,61 @@ pub fn change(old: &State, new: &State) -> String {
 
 pub use method::METHOD;
 
+/// The states with a page of their own.
+const NAMED: &[Named] = &[
+    Named {
+        slug: "leaning",
+        label: "Leaning to the right",
+        description: "Lean your trunk over the standing leg so that your weight moves 5 cm, and the \
+                      muscles at the side of the hip have half as much to hold.",
+        query: "lean=5",
+    },
+    Named {
+        slug: "with-a-cane",
+        label: "With a cane on the left",
+        description: "A cane in the hand opposite the standing leg that carries 15 % of body weight \
+                      takes most of the work off the muscles at the side of the hip.",
+        query: "cane=left&push=15",
+    },
+    Named {
+        slug: "half-strength",
+        label: "Half the strength",
+        description: "With gluteus medius and minimus at half their strength, the hip can still \
+                      hold the pelvis level on one leg in this calculation.",
+        query: "strength=50",
+    },
+    Named {
+        slug: "too-little-strength",
+        label: "A fifth of the strength",
+        description: "With a fifth of the strength the level pelvis can no longer be held, and \
+                      there is more than one way out.",
+        query: "strength=20",
+    },
+];
+
 /// The figure as the frame and the lab use it.
 pub const FIGURE: Figure = Figure {
     name: "one-leg-stance",
     title: "Standing on one leg",
     description: "See how hard the muscles at the side of the hip must pull when you stand on \
-                  one leg, and what leaning, a cane or a bag changes.",
+                  one leg, and what leaning, a cane, a bag or less strength changes.",
     version: 1,
     keys: KEYS,
     columns: &["Value"],
-    named: &[],
+    named: NAMED,
     scene: |values| scene(&State::from_values(values)),
     words: |values| words(&State::from_values(values)),
     change: |old, new| change(&State::from_values(old), &State::from_values(new)),
     enabled: |values| {
         let state = State::from_values(values);
-        vec![true, true, state.cane != Cane::None, true, state.load > 0]
+        vec![
+            true,
+            true,
+            state.cane != Cane::None,
+            true,
+            state.load > 0,
+            true,
+        ]
     },
     handles: &[Handle {
         part: "body",

@@ -2,12 +2,14 @@
 
 use crate::anatomy::joint;
 use crate::geometry::{Point, point};
-use crate::number::fixed;
+use crate::number::{fixed, whole};
 use crate::path::{Path, View};
 use crate::scene::{Attribute, Element, Part, Scene, Token};
 
 use super::State;
 use super::balance::Balance;
+use super::ghosts::{self, Ghosts};
+use super::hold::{self, Hold};
 use super::pose::Pose;
 use super::{body, hip, words};
 
@@ -46,7 +48,7 @@ const HIP: Part = Part {
 };
 
 /// A line of text with a halo in the color of the page.
-fn label(place: Point, words: impl Into<crate::scene::Text>, token: Token) -> Element {
+pub(super) fn label(place: Point, words: impl Into<crate::scene::Text>, token: Token) -> Element {
     Element::text(place, words)
         .with(Attribute::Fill, token.css())
         .with(Attribute::Stroke, Token::Paper.css())
@@ -62,7 +64,7 @@ fn value(place: Point, name: &'static str, size: String, token: Token) -> Vec<El
     ]
 }
 
-fn labels(anchor: &'static str, children: Vec<Element>) -> Element {
+pub(super) fn labels(anchor: &'static str, children: Vec<Element>) -> Element {
     Element::group(children)
         .with(Attribute::Class, "figure-text")
         .with(Attribute::FontSize, "28")
@@ -104,14 +106,16 @@ fn ghost(id: &'static str, shapes: Vec<Element>) -> Element {
     ])
 }
 
-fn whole_body(state: &State, pose: &Pose) -> Element {
+fn whole_body(state: &State, pose: &Pose, hold: &Hold) -> Element {
     let scale = BODY_SCALE;
     let view = View::new(point(FOOT, FLOOR), scale);
     let weight_x = view.at(point(pose.weight_line, 0.0)).x;
     let mut line = Path::new();
     line.move_to(point(weight_x, 24.0));
     line.line_to(point(weight_x, view.at(point(0.0, pose.floor)).y));
-    let moving = vec![
+    let ways = Ghosts::new(state, hold);
+    let mut moving = ways.behind(&view);
+    moving.extend([
         ghost("ghost", body::silhouette(&view, pose)),
         Element::group(body::skeleton(&view, pose))
             .fill(Token::Bone)
@@ -125,7 +129,8 @@ fn whole_body(state: &State, pose: &Pose) -> Element {
         Element::circle(view.at(point(joint::HIP.0, joint::HIP.1)), 7.0)
             .fill(Token::Paper)
             .outlined(Token::ForceJoint, "4"),
-    ];
+        ways.before(&view),
+    ]);
     let mut floor = Path::new();
     floor.move_to(point(FLOOR_SPAN.0 - 8.0, FLOOR));
     floor.line_to(point(FLOOR_SPAN.1 + 8.0, FLOOR));
@@ -144,17 +149,18 @@ fn whole_body(state: &State, pose: &Pose) -> Element {
     Element::group(vec![
         Element::path(floor.data()).stroke(Token::InkSoft, "3"),
         Element::group(moving).with(Attribute::Transform, place),
+        Element::group(ghosts::names()).shown(!hold.enough),
     ])
     .part(BODY)
 }
 
-fn enlarged(pose: &Pose, balance: &Balance) -> Element {
+fn enlarged(state: &State, pose: &Pose, balance: &Balance, hold: &Hold) -> Element {
     let [left, top, right, bottom] = PANEL;
     let scale = 12.2;
     let view = View::new(point(left + 212.0, bottom + 66.5 * scale), scale);
     let inside = vec![
         ghost("ghost-hip", hip::silhouette(&view, pose)),
-        Element::group(hip::anatomy(&view, pose)),
+        Element::group(hip::anatomy(&view, pose, state.strength)),
         Element::group(hip::forces(&view, pose, balance, (top, bottom))),
     ];
     let (weight_arm, muscle_arm) = hip::lever_labels(&view, pose);
@@ -167,15 +173,36 @@ fn enlarged(pose: &Pose, balance: &Balance) -> Element {
     };
     Element::group(vec![
         Element::clip("panel", vec![Element::path(rectangle(PANEL, 22.0))]),
+        // A body that leans far goes behind it.
+        Element::path(rectangle(PANEL, 22.0)).fill(Token::Paper),
         Element::group(inside).with(Attribute::ClipPath, "panel"),
         Element::path(rectangle(PANEL, 22.0)).stroke(Token::InkSoft, "2"),
         labels(
             "start",
-            vec![label(
-                point(left + 16.0, top + 40.0),
-                "Forces, × body weight",
-                Token::Ink,
-            )],
+            vec![
+                label(
+                    point(left + 16.0, top + 40.0),
+                    "Forces, × body weight",
+                    Token::Ink,
+                ),
+                label(
+                    point(left + 16.0, top + 78.0),
+                    ["Strength ", &whole(state.strength), " %"].concat(),
+                    Token::Ink,
+                )
+                .shown(state.strength < 100),
+                label(
+                    point(left + 16.0, top + 112.0),
+                    if hold.enough {
+                        "is enough"
+                    } else {
+                        "is too little"
+                    },
+                    Token::Ink,
+                )
+                .with(Attribute::FontWeight, "700")
+                .shown(state.strength < 100 || !hold.enough),
+            ],
         ),
         labels(
             "end",
@@ -222,12 +249,16 @@ fn enlarged(pose: &Pose, balance: &Balance) -> Element {
 pub(super) fn scene(state: &State) -> Scene {
     let balance = state.balance();
     let pose = Pose::new(state, &balance);
-    let words = words::words(state);
+    let hold = hold::hold(state, &balance);
+    let words = words::words(state, &balance, &hold);
     Scene {
         corner: (0, 0),
         size: (WIDTH, HEIGHT),
         title: words.name.into(),
         description: words.state.into(),
-        elements: vec![whole_body(state, &pose), enlarged(&pose, &balance)],
+        elements: vec![
+            whole_body(state, &pose, &hold),
+            enlarged(state, &pose, &balance, &hold),
+        ],
     }
 }

@@ -161,6 +161,7 @@ fn method(name: &str) -> &'static [Method] {
         "walking" => crate::walking::METHOD,
         "pelvic-tilt" => crate::pelvic_tilt::METHOD,
         "tight-hip-flexors" => crate::tight_hip_flexors::METHOD,
+        "stiff-ankle" => crate::stiff_ankle::METHOD,
         "exercises" => crate::exercises::METHOD,
         _ => &[],
     }

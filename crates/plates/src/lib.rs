@@ -19,6 +19,7 @@ pub mod atlas;
 mod element;
 pub mod exercises;
 pub mod figure;
+mod foot;
 mod frame;
 pub mod geometry;
 pub mod ink;
@@ -30,6 +31,7 @@ pub mod pelvic_tilt;
 pub mod scene;
 pub mod schema;
 pub mod skeleton;
+pub mod stiff_ankle;
 pub mod svg;
 mod tag;
 mod theme;
@@ -47,6 +49,7 @@ pub const FIGURES: &[Figure] = &[
     walking::FIGURE,
     pelvic_tilt::FIGURE,
     tight_hip_flexors::FIGURE,
+    stiff_ankle::FIGURE,
     exercises::FIGURE,
 ];
 

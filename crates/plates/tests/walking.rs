@@ -118,19 +118,19 @@ const GOLDEN: &[(&str, &str)] = &[
     ),
     (
         "at=46&medius=50",
-        "46 % of the cycle, terminal stance: your body moves ahead of the right foot, and its heel rises. The calf (2774 N) and iliopsoas (773 N) pull hardest of the six groups. With gluteus medius and minimus at 50 % of full strength, the same walk needs more, on average, from gluteus maximus (+72 N), tensor fasciae latae (+36 N) and the short head of biceps femoris (+19 N). One adult, and a calculation.",
+        "46 % of the cycle, terminal stance: your body moves ahead of the right foot, and its heel rises. The calf (2774 N) and iliopsoas (773 N) pull hardest of the six groups. With gluteus medius and minimus at 50 % of full strength, the same walk needs more, on average, from gluteus maximus (+72 N), tensor fasciae latae (+36 N) and the short head of biceps femoris (+20 N). One adult, and a calculation.",
     ),
     (
         "at=10&maximus=0",
-        "10 % of the cycle, loading response: your right leg takes over your weight while the left foot still pushes. The quadriceps (1125 N) and the hamstrings (621 N) pull hardest of the six groups. With gluteus maximus at 0 % of full strength, the same walk needs more, on average, from the hamstrings (+44 N), gluteus medius and minimus (+42 N) and the quadriceps (+32 N). One adult, and a calculation.",
+        "10 % of the cycle, loading response: your right leg takes over your weight while the left foot still pushes. The quadriceps (1125 N) and the hamstrings (621 N) pull hardest of the six groups. With gluteus maximus at 0 % of full strength, the same walk needs more, on average, from the hamstrings (+43 N), gluteus medius and minimus (+42 N) and the quadriceps (+31 N). One adult, and a calculation.",
     ),
     (
         "at=53&calf=20&iliops=60",
-        "53 % of the cycle, pre-swing: your left foot has landed, and the right leg pushes off. The calf (1158 N) and iliopsoas (1098 N) pull hardest of the six groups. With iliopsoas at 60 % and the calf at 20 % of full strength, the same walk needs more, on average, from the deep muscles behind the shin (+799 N), the peroneal muscles (+466 N) and the short head of biceps femoris (+160 N). Between 34 and 56 % that is not enough: up to 50 N m are missing, and a person would walk in another way. One adult, and a calculation.",
+        "53 % of the cycle, pre-swing: your left foot has landed, and the right leg pushes off. The calf (1158 N) and iliopsoas (1098 N) pull hardest of the six groups. With iliopsoas at 60 % and the calf at 20 % of full strength, the same walk needs more, on average, from the deep muscles behind the shin (+810 N), the peroneal muscles (+472 N) and the short head of biceps femoris (+161 N). Between 36 and 57 % that is not enough: up to 50 N m are missing, and a person would walk in another way. One adult, and a calculation.",
     ),
     (
         "at=95&hams=50",
-        "95 % of the cycle, terminal swing: your right knee straightens and the leg slows down for the next step. The hamstrings (348 N) and the calf (279 N) pull hardest of the six groups. The joint moments are known up to 79 %: here the forces come from another calculation, at full strength. With the hamstrings at 50 % of full strength, the same walk needs more, on average, from gluteus maximus (+25 N), the short head of biceps femoris (+14 N) and the adductors (+12 N). One adult, and a calculation.",
+        "95 % of the cycle, terminal swing: your right knee straightens and the leg slows down for the next step. The hamstrings (348 N) and the calf (279 N) pull hardest of the six groups. The joint moments are known up to 79 %: here the forces come from another calculation, at full strength. With the hamstrings at 50 % of full strength, the same walk needs more, on average, from gluteus maximus (+24 N), the short head of biceps femoris (+15 N) and the adductors (+12 N). One adult, and a calculation.",
     ),
 ];
 

@@ -73,6 +73,13 @@ pub(super) static PATELLA: Bone = Bone::new(&[&[
     (-1.5, 1.6),
 ]], &[]);
 
+/// From the shin up to the kneecap, ten centimeters long.
+#[rustfmt::skip]
+pub(super) static TENDON: Bone = Bone::new(&[&[
+    (-0.8, -0.4), (-0.8, 3.0), (-1.1, 7.0), (-1.3, 9.8), (1.3, 9.8), (1.1, 7.0), (0.8, 3.0),
+    (0.8, -0.4),
+]], &[]);
+
 /// Talus and heel bone.
 #[rustfmt::skip]
 pub(super) static HEEL: Bone = Bone::new(&[

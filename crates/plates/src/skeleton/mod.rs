@@ -6,12 +6,14 @@
 //!
 //! Long bones keep their width and are foreshortened along their axis only: a bone is as round
 //! as it is wide. Arms and head have no coordinates in the model. The arms hang from the
-//! shoulders and swing against the legs, the head half stays upright: drawing, not model.
+//! shoulders and swing against the legs, the head stays half upright while the trunk is: drawing,
+//! not model.
 
 mod assemble;
 mod bone;
 mod front;
 mod place;
+mod posed;
 mod shell;
 mod side;
 #[cfg(test)]

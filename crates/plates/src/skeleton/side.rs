@@ -56,11 +56,18 @@ pub(super) static FIBULA: Bone = Bone::new(&[&[
     (-1.4, -43.3), (-1.6, -41.0), (-1.5, -38.0), (-2.0, -30.0), (-2.4, -22.0), (-2.6, -13.0),
 ]], &[]);
 
-/// In its own frame: up along the tendon.
+/// In its own frame: up along the pull.
 #[rustfmt::skip]
 pub(super) static PATELLA: Bone = Bone::new(&[&[
-    (-1.0, 1.4), (-0.1, 2.1), (0.9, 1.5), (1.2, 0.0), (0.7, -1.5), (-0.2, -2.3), (-0.9, -1.2),
-    (-1.2, 0.2),
+    (-1.6, 1.3), (-0.7, 2.1), (0.4, 1.5), (0.8, 0.0), (0.3, -1.5), (-0.5, -2.3), (-1.4, -1.2),
+    (-1.8, 0.2),
+]], &[]);
+
+/// From the shin up to the kneecap, ten centimeters long.
+#[rustfmt::skip]
+pub(super) static TENDON: Bone = Bone::new(&[&[
+    (-0.4, -0.6), (-0.6, 3.0), (-1.0, 7.0), (-1.1, 9.8), (0.2, 9.8), (0.2, 7.0), (0.3, 3.0),
+    (0.3, -0.6),
 ]], &[]);
 
 #[rustfmt::skip]

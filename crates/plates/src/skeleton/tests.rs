@@ -5,9 +5,9 @@ use kinetics::kinematics::{Kinematics, Reference};
 use kinetics::math::Vec3;
 use kinetics::{Body, Coordinate, GAIT2392, MuscleId, Pose, Side};
 
-use super::assemble::Body3;
 use super::bone::Bone;
 use super::place::Placed;
+use super::posed::Posed;
 use super::{Plane, Projection, Style, bones, muscle, side, skin};
 use crate::geometry::{Point, contains, point, points, smooth};
 use crate::scene::{Attribute, Content, Element, Scene, diff};
@@ -74,7 +74,7 @@ fn joints_meet_in_the_side_view() {
     let p = projection(Plane::Side);
     for pose in poses() {
         let k = kinematics(&pose);
-        let body = Body3::new(&k, &p);
+        let body = Posed::new(&k, &p);
         let leg = Side::Right;
         let thigh = polygons(&side::FEMUR, &body.long(Body::Femur(leg)));
         let shank = polygons(&side::TIBIA, &body.long(Body::Tibia(leg)));
@@ -104,7 +104,7 @@ fn joints_are_where_the_model_has_them() {
         let p = projection(plane);
         for pose in poses() {
             let k = kinematics(&pose);
-            let body = Body3::new(&k, &p);
+            let body = Posed::new(&k, &p);
             for leg in Side::BOTH {
                 for segment in [Body::Femur(leg), Body::Tibia(leg)] {
                     let origin = k.frame(segment, Reference::Ground).origin;

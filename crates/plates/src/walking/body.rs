@@ -5,7 +5,7 @@ use kinetics::math::Vec3;
 use kinetics::walking::WalkingSample;
 use kinetics::{Body, Coordinate, GAIT2392, MuscleId, Side};
 
-use super::cycle::{GROUPS, STRONG};
+use super::groups::{GROUPS, STRONG};
 use crate::geometry::point;
 use crate::number::fixed;
 use crate::scene::{Attribute, Element, Part, Token};

@@ -2,9 +2,6 @@
 
 use std::sync::{Mutex, OnceLock};
 
-use kinetics::experiments::groups::{
-    CALF, GLUTEUS_MAXIMUS, GLUTEUS_MEDIUS_AND_MINIMUS, HAMSTRINGS, ILIOPSOAS, QUADRICEPS,
-};
 use kinetics::kinematics::Kinematics;
 use kinetics::muscle::{MuscleState, all_muscles};
 use kinetics::sharing::{Demand, Sharing, Strength, share};
@@ -12,6 +9,7 @@ use kinetics::walking::{Channel, SUBJECT_MASS, WalkingSample, force, value};
 use kinetics::{GAIT2392, Motion, MuscleId, Side};
 
 use super::State;
+use super::groups::{GROUPS, STRONG};
 
 /// The last percentage with joint moments.
 pub(super) const LAST: i32 = 79;
@@ -19,73 +17,12 @@ pub(super) const LAST: i32 = 79;
 /// `kinetics::experiments::walking_cycle`.
 const ROUNDING: f64 = 0.01;
 
-/// Muscles that the words speak of together; those of a slider first.
-pub(super) struct Group {
-    /// What it is called in a sentence.
-    pub(super) name: &'static str,
-    /// Its muscles.
-    pub(super) muscles: &'static [MuscleId],
-}
-
-/// How many groups have a strength of their own.
-pub(super) const STRONG: usize = 6;
-
-const fn group(name: &'static str, muscles: &'static [MuscleId]) -> Group {
-    Group { name, muscles }
-}
-
-/// All muscles of the leg by group.
-pub(super) const GROUPS: &[Group] = &[
-    group("gluteus medius and minimus", GLUTEUS_MEDIUS_AND_MINIMUS),
-    group("gluteus maximus", GLUTEUS_MAXIMUS),
-    group("the hamstrings", HAMSTRINGS),
-    group("iliopsoas", ILIOPSOAS),
-    group("the quadriceps", QUADRICEPS),
-    group("the calf", CALF),
-    group(
-        "the adductors",
-        &[
-            MuscleId::AddLong,
-            MuscleId::AddBrev,
-            MuscleId::AddMag1,
-            MuscleId::AddMag2,
-            MuscleId::AddMag3,
-            MuscleId::Pect,
-            MuscleId::Grac,
-        ],
-    ),
-    group("tensor fasciae latae", &[MuscleId::Tfl]),
-    group("sartorius", &[MuscleId::Sar]),
-    group("the short head of biceps femoris", &[MuscleId::Bifemsh]),
-    group(
-        "the deep rotators",
-        &[MuscleId::QuadFem, MuscleId::Gem, MuscleId::Peri],
-    ),
-    group(
-        "the deep muscles behind the shin",
-        &[MuscleId::TibPost, MuscleId::FlexDig, MuscleId::FlexHal],
-    ),
-    group(
-        "the peroneal muscles",
-        &[MuscleId::PerBrev, MuscleId::PerLong],
-    ),
-    group(
-        "the muscles in front of the shin",
-        &[
-            MuscleId::TibAnt,
-            MuscleId::PerTert,
-            MuscleId::ExtDig,
-            MuscleId::ExtHal,
-        ],
-    ),
-];
-
-/// How often the cycle is solved: every second percent, and at the last one with moments.
-pub(super) const INSTANTS: usize = 41;
+/// How often the cycle is solved: every third percent, and at the last one with moments.
+pub(super) const INSTANTS: usize = 28;
 
 /// The percentage of an instant.
 pub(super) fn percent(instant: usize) -> i32 {
-    (2 * instant as i32).min(LAST)
+    (3 * instant as i32).min(LAST)
 }
 
 /// The forces of one instant.
@@ -98,6 +35,11 @@ pub struct Instant {
 }
 
 impl Instant {
+    /// What the groups with a slider pull.
+    pub(super) fn groups(&self) -> [f64; STRONG] {
+        [0, 1, 2, 3, 4, 5].map(|group| self.of(group))
+    }
+
     /// The sum of the forces of a group.
     pub(super) fn of(&self, group: usize) -> f64 {
         sum(&self.forces, group)
@@ -119,11 +61,6 @@ pub(super) fn controlled(group: usize, percent: i32) -> f64 {
         .iter()
         .map(|&muscle| force(muscle, f64::from(percent)))
         .sum()
-}
-
-/// The forces by computed muscle control, newtons.
-pub(super) fn controlled_forces(percent: i32) -> [f64; MuscleId::COUNT] {
-    MuscleId::ALL.map(|muscle| force(muscle, f64::from(percent)))
 }
 
 /// The moments of an instant and how the muscles can supply them; none after the last.
@@ -187,6 +124,47 @@ fn strength(strengths: &Strengths) -> Strength {
 /// The forces of an instant with these strengths; none after [`LAST`].
 pub(super) fn instant(percent: i32, strengths: &Strengths) -> Option<Instant> {
     Task::at(percent)?.solve(&strength(strengths))
+}
+
+/// What a state shows of the forces, with its strengths and at full strength.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Now {
+    /// With the strengths of the state.
+    pub(super) chosen: Instant,
+    /// At full strength.
+    pub(super) full: Instant,
+    /// Whether these are shares of known moments; if not, computed muscle control.
+    pub(super) shared: bool,
+}
+
+impl Now {
+    /// The forces of a state.
+    pub(super) fn of(state: &State) -> Self {
+        let solved = Task::at(state.at).and_then(|task| {
+            let full = task.solve(&Strength::FULL)?;
+            let chosen = if state.strengths == FULL {
+                full
+            } else {
+                task.solve(&strength(&state.strengths))?
+            };
+            Some(Self {
+                chosen,
+                full,
+                shared: true,
+            })
+        });
+        solved.unwrap_or_else(|| {
+            let controlled = Instant {
+                forces: MuscleId::ALL.map(|muscle| force(muscle, f64::from(state.at))),
+                missing: 0.0,
+            };
+            Self {
+                chosen: controlled,
+                full: controlled,
+                shared: false,
+            }
+        })
+    }
 }
 
 /// What a group pulls at each instant, newtons.

@@ -16,7 +16,7 @@ pub const METHOD: &[Method] = &[
          rᵢ its lever arm in this pose.",
         "M are six moments: flexion, adduction and rotation of the hip, and those of knee, ankle \
          and the joint below it. They are known up to 79 % of the cycle.",
-        "The cycle is solved at every second percent and laid over the same cycle at full \
+        "The cycle is solved at every third percent and laid over the same cycle at full \
          strength. “Take over” is the mean change of a group’s force from 0 to 79 %.",
         "After 79 %, lines and dotted curves show the forces that computed muscle control found \
          for the same walk. That is another method, so the curves do not join, and the sliders \

@@ -6,8 +6,10 @@
 mod body;
 mod chart;
 mod cycle;
+mod groups;
 mod method;
 mod phase;
+mod rows;
 mod scene;
 mod words;
 

@@ -1,11 +1,11 @@
 //! The drawing: two views of the body above, the curves below.
 
-use kinetics::MuscleId;
-
 use super::body::{self, FLOOR};
-use super::chart::{self, ANGLES, FORCES};
-use super::cycle::{self, Cycle, LAST, STRONG};
+use super::chart;
+use super::cycle::{Cycle, Now};
+use super::groups::STRONG;
 use super::phase::{self, PHASES};
+use super::rows::{ANGLES, FORCES};
 use super::{State, words};
 use crate::geometry::{Point, point};
 use crate::number::{fixed, whole};
@@ -90,45 +90,30 @@ fn texts(state: &State, forces: &[f64; STRONG]) -> Vec<Element> {
     ]
 }
 
-/// The forces of every muscle and of the groups with a slider, as the words have them too.
-pub(super) fn forces(state: &State) -> ([f64; MuscleId::COUNT], [f64; STRONG]) {
-    if state.at > LAST {
-        let all = cycle::controlled_forces(state.at);
-        let groups = [0, 1, 2, 3, 4, 5].map(|group| cycle::controlled(group, state.at));
-        return (all, groups);
-    }
-    state
-        .instant()
-        .map_or(([0.0; MuscleId::COUNT], [0.0; STRONG]), |instant| {
-            (
-                instant.forces,
-                [0, 1, 2, 3, 4, 5].map(|group| instant.of(group)),
-            )
-        })
-}
-
 /// The drawing of `state`.
 pub(super) fn scene(state: &State) -> Scene {
-    let words = words::words(state);
-    let (muscles, groups) = forces(state);
+    let now = Now::of(state);
+    let cycle = Cycle::of(state);
+    let description = words::sentence(state, &now, &cycle);
+    let groups = now.chosen.groups();
     let mut floor = Path::new();
     floor
         .move_to(point(14.0, FLOOR))
         .line_to(point(706.0, FLOOR));
     let mut elements = vec![Element::path(floor.data()).stroke(Token::InkSoft, "3")];
     if let Some(k) = body::kinematics(state.at) {
-        elements.extend(body::views(&k, &muscles));
+        elements.extend(body::views(&k, &now.chosen.forces));
     }
     elements.push(key());
     elements.push(chart::phases(state.at));
-    elements.extend(chart::curves(&Cycle::of(state)));
+    elements.extend(chart::curves(&cycle));
     elements.extend(texts(state, &groups));
     elements.push(chart::cursor(state.at, &groups));
     Scene {
         corner: (0, 0),
         size: SIZE,
-        title: words.name.into(),
-        description: words.state.into(),
+        title: words::NAME.into(),
+        description: description.into(),
         elements,
     }
 }

@@ -1,10 +1,10 @@
 //! The words of a state: name, state sentence, data table, what a change did.
 
 use super::State;
-use super::chart::ANGLES;
-use super::cycle::{self, Cycle, GROUPS, LAST, STRONG};
+use super::cycle::{Cycle, Instant, Now};
+use super::groups::{GROUPS, STRONG};
 use super::phase::{self, PHASES};
-use super::scene::forces;
+use super::rows::ANGLES;
 use crate::figure::{Row, Words};
 use crate::number::{fixed, whole};
 
@@ -34,8 +34,8 @@ fn capital(text: &str) -> String {
     })
 }
 
-fn strongest(state: &State) -> String {
-    let (_, groups) = forces(state);
+fn strongest(now: &Now) -> String {
+    let groups = now.chosen.groups();
     let mut order: Vec<usize> = (0..STRONG).collect();
     order.sort_by(|&a, &b| groups[b].total_cmp(&groups[a]));
     let named = |group: usize| [GROUPS[group].name, " (", &newtons(groups[group]), ")"].concat();
@@ -101,42 +101,45 @@ fn lacking(cycle: &Cycle) -> String {
     .concat()
 }
 
-/// The words of `state`.
-pub(super) fn words(state: &State) -> Words {
-    let cycle = Cycle::of(state);
+/// The accessible name of the drawing.
+pub(super) const NAME: &str = "One adult walking, from the right side and from the front, with \
+                               the forces of the right leg's muscles over the cycle";
+
+/// The state sentence.
+pub(super) fn sentence(state: &State, now: &Now, cycle: &Cycle) -> String {
     let phase = &PHASES[phase::at(state.at)];
-    let place = [
+    let strength = weakened(state).map_or_else(
+        || String::from(" Every muscle has its full strength."),
+        |weakened| [" ", &takes_over(&weakened, cycle)].concat(),
+    );
+    let source = if now.shared {
+        ""
+    } else {
+        " The joint moments are known up to 79 %: here the forces come from another calculation, \
+         at full strength."
+    };
+    [
         whole(state.at).as_str(),
         " % of the cycle, ",
         &phase.name.to_lowercase(),
         ": ",
         phase.happens,
         " ",
+        &strongest(now),
+        source,
+        &strength,
+        " One adult, and a calculation.",
     ]
-    .concat();
-    let strength = weakened(state).map_or_else(
-        || String::from(" Every muscle has its full strength."),
-        |weakened| [" ", &takes_over(&weakened, &cycle)].concat(),
-    );
-    let source = if state.at > LAST {
-        " The joint moments are known up to 79 %: here the forces come from another calculation, \
-         at full strength."
-    } else {
-        ""
-    };
+    .concat()
+}
+
+/// The words of `state`.
+pub(super) fn words(state: &State) -> Words {
+    let now = Now::of(state);
     Words {
-        name: "One adult walking, from the right side and from the front, with the forces of the \
-               right leg's muscles over the cycle"
-            .to_owned(),
-        state: [
-            place.as_str(),
-            &strongest(state),
-            source,
-            &strength,
-            " One adult, and a calculation.",
-        ]
-        .concat(),
-        rows: rows(state),
+        name: NAME.to_owned(),
+        state: sentence(state, &now, &Cycle::of(state)),
+        rows: rows(state, &now),
     }
 }
 
@@ -151,13 +154,8 @@ const GROUP_ROWS: [&str; STRONG] = [
 
 const ANGLE_ROWS: [&str; 3] = ["Hip flexion", "Knee flexion", "Ankle dorsiflexion"];
 
-fn rows(state: &State) -> Vec<Row> {
-    let (all, groups) = forces(state);
-    let full = State {
-        at: state.at,
-        strengths: [100; STRONG],
-    };
-    let (full_all, full_groups) = forces(&full);
+fn rows(state: &State, now: &Now) -> Vec<Row> {
+    let (groups, full_groups) = (now.chosen.groups(), now.full.groups());
     let row = |label, cells| Row { label, cells };
     let same = |text: String| vec![text.clone(), text];
     let phase = &PHASES[phase::at(state.at)];
@@ -170,10 +168,10 @@ fn rows(state: &State) -> Vec<Row> {
         row(
             "Method of the forces",
             same(
-                if state.at > LAST {
-                    "computed muscle control"
-                } else {
+                if now.shared {
                     "least effort"
+                } else {
+                    "computed muscle control"
                 }
                 .to_owned(),
             ),
@@ -189,20 +187,18 @@ fn rows(state: &State) -> Vec<Row> {
             vec![newtons(groups[group]), newtons(full_groups[group])],
         ));
     }
-    let total = |forces: &[f64]| newtons(forces.iter().sum());
+    let both = |value: fn(&Instant) -> String| vec![value(&now.chosen), value(&now.full)];
     rows.push(row(
         "Force of all 46 muscles",
-        vec![total(&all), total(&full_all)],
+        both(|instant| newtons(instant.forces.iter().sum())),
     ));
-    let missing = |state: &State| {
-        state.instant().map_or_else(
-            || "not known".to_owned(),
-            |instant| [&fixed(instant.missing, 0), " N m"].concat(),
-        )
-    };
     rows.push(row(
         "Largest missing joint moment",
-        vec![missing(state), missing(&full)],
+        if now.shared {
+            both(|instant| [&fixed(instant.missing, 0), " N m"].concat())
+        } else {
+            same("not known".to_owned())
+        },
     ));
     rows
 }
@@ -224,10 +220,7 @@ pub(super) fn change(old: &State, new: &State) -> String {
         " %, ",
         &phase.name.to_lowercase(),
         ". ",
-        &strongest(new),
+        &strongest(&Now::of(new)),
     ]
     .concat()
 }
-
-/// Whether the words and the drawing still speak of the last percent with moments.
-const _: () = assert!(cycle::LAST == 79);

@@ -206,9 +206,12 @@ pub(super) fn stiff_spine(stage: &Stage, posture: &Posture) -> Element {
 
 /// The thigh bone as it would be otherwise.
 pub(super) fn other_femur(stage: &Stage, degrees: f64) -> Element {
+    let dash = stage.width(6.0);
     Element::copy_of("femur-shape")
-        .stroke(Token::InkSoft, "2.4")
-        .with(Attribute::StrokeDasharray, "7 6")
+        .with(Attribute::Fill, "none")
+        .with(Attribute::Stroke, Token::InkSoft.css())
+        .with(Attribute::StrokeWidth, stage.width(2.2))
+        .with(Attribute::StrokeDasharray, [&dash, " ", &dash].concat())
         .with(Attribute::Transform, stage.place(point(0.0, 0.0), degrees))
 }
 

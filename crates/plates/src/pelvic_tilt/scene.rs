@@ -25,12 +25,15 @@ const BODY: Part = Part {
 
 fn stage(show: Show, tilt: f64) -> Stage {
     match show {
-        // The trunk moves with the pelvis; half of that is taken back to stay on the page.
-        Show::Standing => Stage {
-            hip: point(356.0 - 70.0 * tilt.to_radians().sin(), 402.0),
-            scale: STANDING_SCALE,
-            degrees: 0.0,
-        },
+        // The trunk moves with the pelvis; part of that is taken back to stay clear of the words.
+        Show::Standing => {
+            let sway = if tilt < 0.0 { 130.0 } else { 70.0 };
+            Stage {
+                hip: point(356.0 - sway * tilt.to_radians().sin(), 402.0),
+                scale: STANDING_SCALE,
+                degrees: 0.0,
+            }
+        }
         Show::Thomas => Stage {
             hip: point(412.0, 322.0),
             scale: TABLE_SCALE,

@@ -9,6 +9,9 @@ use super::posture::Posture;
 use super::stage::{Stage, UNIT, transform, turned};
 use super::{bones, tables};
 
+/// Width of the skin's line, in drawing units on either side.
+const OUTLINE: f64 = 4.0;
+
 /// How much a place goes with the thigh: below the groin and the fold of the buttock.
 fn share_of_thigh(place: Point) -> f64 {
     let front = ((place.x + 6.0) / 12.0).clamp(0.0, 1.0);
@@ -76,20 +79,23 @@ pub(super) fn body(stage: &Stage, posture: &Posture) -> Element {
         "skin",
         vec![
             Element::path(shape(tables::HEAD))
+                .with(Attribute::StrokeWidth, stage.width(OUTLINE))
                 .with(Attribute::Transform, stage.place(shift, piece.degrees)),
-            Element::path(outline(&bones::LOCAL.all(&shank))).with(
-                Attribute::Transform,
-                transform(
-                    stage.at(knee),
-                    // It hangs, or it goes on where the thigh points.
-                    if stage.degrees == 0.0 {
-                        posture.thigh
-                    } else {
-                        0.0
-                    },
-                    stage.scale / UNIT,
+            Element::path(outline(&bones::LOCAL.all(&shank)))
+                .with(Attribute::StrokeWidth, stage.width(OUTLINE))
+                .with(
+                    Attribute::Transform,
+                    transform(
+                        stage.at(knee),
+                        // It hangs, or it goes on where the thigh points.
+                        if stage.degrees == 0.0 {
+                            posture.thigh
+                        } else {
+                            0.0
+                        },
+                        stage.scale / UNIT,
+                    ),
                 ),
-            ),
             Element::path(bent(stage, posture)),
         ],
     )

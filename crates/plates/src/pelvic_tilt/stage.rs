@@ -45,6 +45,11 @@ impl Stage {
         from.plus(point(-angle.sin(), angle.cos()).times(length))
     }
 
+    /// A line width of so many units on the page, for a piece drawn about the origin.
+    pub(crate) fn width(&self, units: f64) -> String {
+        crate::number::fixed(units * UNIT / self.scale.max(1.0), 1)
+    }
+
     /// What moves a piece drawn about the origin, [`UNIT`] to the centimeter, to `body`.
     pub(crate) fn place(&self, body: Point, degrees: f64) -> String {
         transform(self.at(body), self.degrees + degrees, self.scale / UNIT)

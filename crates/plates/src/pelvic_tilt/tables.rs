@@ -189,7 +189,7 @@ pub(super) const SKULL: Table = &[
 /// The eye socket.
 #[rustfmt::skip]
 pub(super) const ORBIT: Table = &[
-    (-2.3, 160.2), (-4.2, 160.9), (-5.6, 159.6), (-5.0, 157.9), (-3.0, 157.8),
+    (-2.2, 159.9), (-3.4, 160.5), (-4.5, 159.6), (-4.2, 158.2), (-2.7, 157.9),
 ];
 
 /// Lines on the skull: the cheekbone's arch, the angle of the jaw, the teeth.

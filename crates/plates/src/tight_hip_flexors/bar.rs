@@ -15,15 +15,15 @@ const BAR: Part = Part {
 };
 
 /// Left, top and right of the bar in drawing units.
-const LEFT: f64 = 410.0;
+const LEFT: f64 = 392.0;
 pub(super) const TOP: f64 = 128.0;
-const RIGHT: f64 = 446.0;
+const RIGHT: f64 = 426.0;
 /// Drawing units of a degree.
 const DEGREE: f64 = 9.8;
 /// The longest bar.
 const MOST: f64 = 50.0;
 /// Where the words begin.
-pub(super) const WORDS: f64 = 480.0;
+pub(super) const WORDS: f64 = 456.0;
 /// Page heights that the leaders lead to.
 pub(super) const PELVIS_AT: f64 = 222.0;
 pub(super) const TRUNK_AT: f64 = 300.0;

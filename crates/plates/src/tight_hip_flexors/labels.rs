@@ -41,7 +41,7 @@ pub(super) fn labels(split: &Split, behind: Behind) -> Vec<Element> {
     let more = |value: f64, word: &str| [degrees(value).as_str(), word].concat();
     let column = [
         value(
-            point(WORDS - 70.0, TOP - 72.0),
+            point(WORDS - 64.0, TOP - 72.0),
             "Extension lost",
             [&fixed(split.lost, 0), "°"].concat(),
             Token::Ink,
@@ -68,12 +68,12 @@ pub(super) fn labels(split: &Split, behind: Behind) -> Vec<Element> {
     .concat();
     let parts = vec![
         label(
-            point(WORDS + 30.0, TRUNK_AT),
+            point(WORDS + 28.0, TRUNK_AT),
             ["trunk leans ", &degrees(split.lean)].concat(),
             Token::Ink,
         ),
         label(
-            point(WORDS + 30.0, BACK_AT),
+            point(WORDS + 28.0, BACK_AT),
             ["low back ", &degrees(split.back)].concat(),
             Token::Ink,
         ),
@@ -94,7 +94,7 @@ pub(super) fn labels(split: &Split, behind: Behind) -> Vec<Element> {
         group("start", step),
         group(
             "start",
-            vec![label(point(410.0, 698.0), ghost, Token::InkSoft)],
+            vec![label(point(392.0, 698.0), ghost, Token::InkSoft)],
         )
         .shown(behind != Behind::Nothing),
     ]

@@ -5,14 +5,19 @@ use std::collections::HashSet;
 use kinetics::experiments::bridge::{Bridge, Legs, bridge};
 use plates::exercises::data::{EXERCISES, FINDINGS, Muscle, Origin, Seen, findings};
 use plates::exercises::{FIGURE, Filter, KEYS, State, change, parse, words};
-use plates::scene::{Content, Element};
+use plates::scene::{Attribute, Content, Element};
 
 const FILTERS: [Filter; 3] = [Filter::None, Filter::Step, Filter::Weights];
 const MUSCLES: [Muscle; 2] = [Muscle::Medius, Muscle::Maximus];
 
+/// With every space plain: numbers and units are held together by others.
+fn plain(text: &str) -> String {
+    text.replace('\u{a0}', " ")
+}
+
 #[track_caller]
 fn says(query: &str, expected: &str) {
-    assert_eq!(words(&parse(query)).state, expected, "{query}");
+    assert_eq!(plain(&words(&parse(query)).state), expected, "{query}");
 }
 
 #[test]
@@ -70,7 +75,7 @@ fn state_sentences() {
 
 #[test]
 fn a_change_is_said() {
-    let changed = |old: &str, new: &str| change(&parse(old), &parse(new));
+    let changed = |old: &str, new: &str| plain(&change(&parse(old), &parse(new)));
     assert_eq!(
         changed("", "row=clam"),
         "Side-lying clam: 40 ± 38 %, hip bent 30° (Distefano 2009); 38 ± 29 %, hip bent \
@@ -176,7 +181,7 @@ fn printed_numbers_are_those_of_the_model() {
     let rows = words(&parse("show=one-leg&lift=65&load=35")).rows;
     let value = |label: &str| {
         let row = rows.iter().find(|row| row.label == label);
-        row.unwrap_or_else(|| panic!("no row {label}")).cells[1].clone()
+        plain(&row.unwrap_or_else(|| panic!("no row {label}")).cells[1])
     };
     let printed = |number: f64, unit: &str| format!("{number:.0}{unit}").replace('-', "−");
     for (label, expected) in [
@@ -200,6 +205,53 @@ fn printed_numbers_are_those_of_the_model() {
     }
 }
 
+fn attribute(element: &Element, name: Attribute) -> &str {
+    let found = element.attributes.iter().find(|(known, _)| *known == name);
+    found.map_or("", |(_, value)| value)
+}
+
+/// The group that draws a part, and how many round marks it has.
+fn part<'a>(elements: &'a [Element], id: &str) -> Option<(&'a Element, usize)> {
+    elements.iter().find_map(|element| {
+        let Content::Children(children) = &element.content else {
+            return None;
+        };
+        if element.part.is_some_and(|part| part.id == id) {
+            let marks = children.iter().filter(|child| {
+                attribute(child, Attribute::StrokeLinecap) == "round"
+                    && attribute(child, Attribute::Stroke) == "var(--force-muscle)"
+            });
+            let count = marks.map(|mark| attribute(mark, Attribute::Data).matches('m').count());
+            return Some((element, count.sum()));
+        }
+        part(children, id)
+    })
+}
+
+#[test]
+fn the_chart_has_the_rows_of_its_state_and_a_dot_for_each_mean() {
+    for muscle in MUSCLES {
+        for gear in FILTERS {
+            let state = State {
+                muscle,
+                gear,
+                ..State::default()
+            };
+            let scene = (FIGURE.scene)(&state.values());
+            let rows = state.rows();
+            for (index, exercise) in EXERCISES.iter().enumerate() {
+                let id = exercise.part.id;
+                let (group, dots) = part(&scene.elements, id).expect("every exercise is a part");
+                let shown = attribute(group, Attribute::Display) == "inline";
+                assert_eq!(shown, rows.contains(&index), "{id}");
+                let means = findings(exercise, muscle)
+                    .filter(|finding| shown && matches!(finding.seen, Seen::Mean(..)));
+                assert_eq!(dots, means.count(), "{id}");
+            }
+        }
+    }
+}
+
 /// Every text with its place, where it stands without a transform.
 fn texts(elements: &[Element], found: &mut Vec<(String, f64)>) {
     for element in elements {
@@ -209,9 +261,9 @@ fn texts(elements: &[Element], found: &mut Vec<(String, f64)>) {
                 let x = element
                     .attributes
                     .iter()
-                    .find(|(name, _)| *name == plates::scene::Attribute::X);
+                    .find(|(name, _)| *name == Attribute::X);
                 let x = x.and_then(|(_, value)| value.parse().ok()).unwrap_or(0.0);
-                found.push((words.to_string(), x));
+                found.push((plain(words), x));
             }
         }
     }

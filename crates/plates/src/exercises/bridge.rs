@@ -135,17 +135,17 @@ fn rectangle(left: f64, top: f64, wide: f64, high: f64) -> String {
     path.data()
 }
 
-/// The fill of a bar's pieces, in their order.
-const PIECES: [(Token, &str); 3] = [
-    (Token::Muscle, "Gluteus maximus"),
-    (Token::MuscleLight, "Hamstrings"),
-    (Token::Paper, "Others"),
+/// Fill, outline and name of a bar's pieces, in their order.
+const PIECES: [(Token, Token, &str); 3] = [
+    (Token::Muscle, Token::MuscleDark, "Gluteus maximus"),
+    (Token::MuscleLight, Token::MuscleDark, "Hamstrings"),
+    (Token::Paper, Token::Ink, "Others"),
 ];
 
 fn piece(index: usize, left: f64, top: f64, wide: f64) -> Element {
     Element::path(rectangle(left, top, wide, 30.0))
         .fill(PIECES[index].0)
-        .outlined(Token::MuscleDark, "2")
+        .outlined(PIECES[index].1, "2")
 }
 
 /// One bar: name, pieces, a mark where the demand ends, the demand.
@@ -182,7 +182,7 @@ fn bar(state: &State, legs: Legs, lifted: &Lifted) -> Element {
             text(point(14.0, top + 25.0), name.to_owned()),
             text(
                 point(beside, top + 25.0),
-                [&fixed(demand, 0), " N m"].concat(),
+                [&fixed(demand, 0), "\u{a0}N\u{a0}m"].concat(),
             ),
         ],
     ));
@@ -197,11 +197,11 @@ fn legend() -> Vec<Element> {
         elements.push(
             Element::path(rectangle(left, top, 26.0, 26.0))
                 .fill(PIECES[index].0)
-                .outlined(Token::MuscleDark, "2"),
+                .outlined(PIECES[index].1, "2"),
         );
         words.push(label(
             point(left + 36.0, top + 23.0),
-            PIECES[index].1,
+            PIECES[index].2,
             Token::Ink,
         ));
     }
@@ -245,7 +245,7 @@ pub(super) fn drawing(state: &State) -> Element {
                 "start",
                 vec![label(
                     foot.plus(point(16.0, -76.0)),
-                    [&fixed(lifted.foot, 0), " N"].concat(),
+                    [&fixed(lifted.foot, 0), "\u{a0}N"].concat(),
                     Token::ForceJoint,
                 )],
             ),
@@ -260,7 +260,7 @@ pub(super) fn drawing(state: &State) -> Element {
                 vec![
                     label(
                         places.hip.plus(point(-96.0, -104.0)),
-                        ["Hip ", &fixed(lifted.moment, 0), " N m"].concat(),
+                        ["Hip ", &fixed(lifted.moment, 0), "\u{a0}N\u{a0}m"].concat(),
                         Token::ForceMuscle,
                     )
                     .with(Attribute::FontWeight, "700"),

@@ -142,19 +142,31 @@ impl Marks {
     }
 }
 
-fn row(index: usize, state: &State, place: Option<f64>) -> Element {
+/// With few rows there is room to name the source below each mark.
+const FEW: usize = 3;
+/// How many marks a row with names has at most.
+const NAMES: usize = 2;
+
+fn row(index: usize, state: &State, place: Option<f64>, few: bool) -> Element {
     let exercise = &EXERCISES[index];
     let y = place.unwrap_or(0.0);
     let mut marks = Marks::default();
+    let mut names = [(0.0, ""); NAMES];
     if place.is_some() {
         let last = findings(exercise, state.muscle).count().saturating_sub(1) as f64;
         for (at, finding) in findings(exercise, state.muscle).enumerate() {
-            let offset = (at as f64 - last / 2.0) * (24.0 / last.max(2.4));
+            let offset = (at as f64 - last / 2.0) * if few { 76.0 } else { 24.0 / last.max(2.4) };
+            let offset = if few { offset - 16.0 } else { offset };
+            if let Some(name) = names.get_mut(at).filter(|_| few) {
+                *name = (offset, finding.origin.name());
+            }
             marks.add(finding.seen, finding.origin.checked(), offset);
         }
     }
+    let chosen = state.row == index + 1;
     let mut band = Path::new();
-    bar(&mut band, [ENDS.0, -19.0, ENDS.1, 19.0]);
+    let half = if few { 74.0 } else { 19.0 };
+    bar(&mut band, [ENDS.0, -half, ENDS.1, half]);
     let mut guide = Path::new();
     guide.move_to(point(ZERO, 0.0)).line_to(point(ENDS.1, 0.0));
     let mut shift = String::from("translate(0 ");
@@ -164,16 +176,20 @@ fn row(index: usize, state: &State, place: Option<f64>) -> Element {
         Element::path(band.data())
             .fill(Token::Skin)
             .outlined(Token::Ink, "2")
-            .shown(state.row == index + 1),
+            .shown(chosen),
         Element::path(guide.data())
             .stroke(Token::InkSoft, "1")
             .with(Attribute::StrokeOpacity, ".4"),
     ];
     children.extend(marks.elements());
-    children.push(labels(
-        "start",
-        vec![Element::text(point(14.0, 9.0), exercise.short).fill(Token::Ink)],
-    ));
+    let mut texts = vec![Element::text(point(14.0, 9.0), exercise.short).fill(Token::Ink)];
+    for (offset, name) in names {
+        // On the band of a chosen row the halo has the band's color.
+        let halo = if chosen { Token::Skin } else { Token::Paper };
+        let name = Element::text(point(ZERO + 14.0, offset + 37.0), name).fill(Token::Ink);
+        texts.push(name.with(Attribute::Stroke, halo.css()).shown(few));
+    }
+    children.push(labels("start", texts));
     Element::group(children)
         .part(exercise.part)
         .with(Attribute::Transform, shift)
@@ -244,10 +260,13 @@ fn axis() -> Vec<Element> {
 /// The chart of a state.
 pub(super) fn chart(state: &State) -> Element {
     let rows = rows(state);
-    let pitch = ((BOTTOM - TOP) / rows.len().max(1) as f64).min(64.0);
+    let few = rows.len() <= FEW;
+    let pitch = ((BOTTOM - TOP) / rows.len().max(1) as f64).min(160.0);
+    // The rows stand in the middle where they do not fill the height.
+    let top = 0.5 * (TOP + BOTTOM - pitch * rows.len() as f64);
     let place = |index: usize| {
         let at = rows.iter().position(|&row| row == index)?;
-        Some(TOP + (at as f64 + 0.5) * pitch)
+        Some(top + (at as f64 + 0.5) * pitch)
     };
     let muscle = match state.muscle {
         Muscle::Medius => "Gluteus medius, % MVIC",
@@ -259,7 +278,7 @@ pub(super) fn chart(state: &State) -> Element {
     )];
     children.extend(axis());
     for index in 0..EXERCISES.len() {
-        children.push(row(index, state, place(index)));
+        children.push(row(index, state, place(index), few));
     }
     children.extend(legend());
     Element::group(children).shown(state.show == Show::Chart)

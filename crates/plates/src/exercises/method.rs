@@ -39,7 +39,8 @@ pub const METHOD: &[Method] = &[
         "In a bridge on two legs each foot has half of N. On one leg the other one is held straight \
          in line with its fellow thigh and hangs on the pelvis.",
         "The moments at hip and knee are shared among the muscles so that the sum of the squares \
-         of their activations is as small as it can be. Real people share in more ways than one.",
+         of their activations is as small as it can be. Real people share in more ways than one. A \
+         bar that passes its mark means that other muscles pull against it.",
         "The push of the feet would straighten the knee. The hamstrings, which extend the hip and \
          bend the knee, hold both. With friction, people can trade one moment for the other by \
          pushing the feet forward or pulling them back.",

@@ -10,6 +10,7 @@ mod chart;
 pub mod data;
 mod method;
 mod scene;
+mod table;
 mod words;
 
 use crate::figure::{Along, Figure, Handle, Named, Words};

@@ -1,14 +1,14 @@
 //! The words of a state: name, state sentence, data table, what a change did.
 
-use crate::figure::{Row, Words};
+use crate::figure::Words;
 use crate::number::{fixed, whole};
 
 use super::bridge::Lifted;
-use super::data::{EXERCISES, Exercise, FINDINGS, Finding, Muscle, Seen, findings};
-use super::{Filter, Show, State};
+use super::data::{EXERCISES, Exercise, Finding, Muscle, Seen, findings};
+use super::{Filter, Show, State, table};
 use kinetics::experiments::bridge::Legs;
 
-const fn muscle(muscle: Muscle) -> &'static str {
+pub(super) const fn muscle(muscle: Muscle) -> &'static str {
     match muscle {
         Muscle::Medius => "Gluteus medius",
         Muscle::Maximus => "Gluteus maximus",
@@ -39,13 +39,13 @@ pub(super) fn name(state: &State) -> String {
 }
 
 /// A value as printed: a whole number, or one decimal.
-fn number(value: f32, decimals: usize) -> String {
+pub(super) fn number(value: f32, decimals: usize) -> String {
     let text = fixed(f64::from(value), decimals);
     text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
 }
 
 /// What a source reports, without its unit.
-fn seen(seen: Seen, decimals: usize) -> String {
+pub(super) fn seen(seen: Seen, decimals: usize) -> String {
     let number = |value| number(value, decimals);
     match seen {
         Seen::Mean(mean, 0.0) => number(mean),
@@ -57,7 +57,7 @@ fn seen(seen: Seen, decimals: usize) -> String {
 
 fn push_finding(text: &mut String, finding: &Finding) {
     text.push_str(&seen(finding.seen, 0));
-    text.push_str(" %");
+    text.push_str("\u{a0}%");
     if !finding.note.is_empty() {
         text.push_str(", ");
         text.push_str(finding.note);
@@ -117,13 +117,13 @@ fn chart(state: &State) -> String {
         for piece in [
             ": from ",
             &number(least, 0),
-            " % (",
+            "\u{a0}% (",
             EXERCISES[from].part.name,
             ") to ",
             &number(most, 0),
-            " % (",
+            "\u{a0}% (",
             EXERCISES[to].part.name,
-            ") of the strongest still effort (% MVIC).",
+            ") of the strongest still effort (%\u{a0}MVIC).",
         ] {
             text.push_str(piece);
         }
@@ -133,7 +133,7 @@ fn chart(state: &State) -> String {
          Activity is not force and not growth.",
     );
     if state.muscle == Muscle::Maximus && state.gear != Filter::None {
-        text.push_str(" The 125 % for loaded step-ups is one study of 15 people.");
+        text.push_str(" The 125\u{a0}% for loaded step-ups is one study of 15 people.");
     }
     if let Some(exercise) = state.chosen() {
         text.push(' ');
@@ -142,12 +142,12 @@ fn chart(state: &State) -> String {
     text
 }
 
-fn moment(value: f64) -> String {
-    [&fixed(value, 0), " N m"].concat()
+pub(super) fn moment(value: f64) -> String {
+    [&fixed(value, 0), "\u{a0}N\u{a0}m"].concat()
 }
 
-fn percent(share: f64) -> String {
-    [&fixed(100.0 * share, 0), " %"].concat()
+pub(super) fn percent(share: f64) -> String {
+    [&fixed(100.0 * share, 0), "\u{a0}%"].concat()
 }
 
 fn bridge(state: &State, legs: Legs) -> String {
@@ -169,10 +169,10 @@ fn bridge(state: &State, legs: Legs) -> String {
     let place = match state.lift {
         0 => "your hips just leave the floor".to_owned(),
         100 => "your hips are straight".to_owned(),
-        lift => ["your hips are ", &whole(lift), " % of the way up"].concat(),
+        lift => ["your hips are ", &whole(lift), "\u{a0}% of the way up"].concat(),
     };
     let load = if state.load > 0 {
-        [", ", &whole(state.load), " kg on them"].concat()
+        [", ", &whole(state.load), "\u{a0}kg on them"].concat()
     } else {
         String::new()
     };
@@ -216,7 +216,7 @@ fn bridge(state: &State, legs: Legs) -> String {
         &moment(super::bridge::moment(state, other)),
         ".",
         &held,
-        " A calculation for one adult of 75 kg.",
+        " A calculation for one adult of 75\u{a0}kg.",
     ]
     .concat()
 }
@@ -234,77 +234,8 @@ pub(super) fn words(state: &State) -> Words {
     Words {
         name: name(state),
         state: sentence(state),
-        rows: rows(state),
+        rows: table::rows(state),
     }
-}
-
-fn rows(state: &State) -> Vec<Row> {
-    let lifted = Lifted::new(state, state.legs());
-    let computed = |label, value: String| Row {
-        label,
-        cells: vec![String::new(), value, String::new(), "calculated".to_owned()],
-    };
-    let mut rows = Vec::with_capacity(FINDINGS.len() + 8);
-    rows.push(computed("Bridge: hip moment", moment(lifted.moment)));
-    rows.push(computed("Bridge: knee moment", moment(lifted.knee)));
-    rows.push(computed(
-        "Bridge: push on one foot",
-        [&fixed(lifted.foot, 0), " N"].concat(),
-    ));
-    rows.push(computed(
-        "Bridge: share of gluteus maximus",
-        percent(lifted.maximus),
-    ));
-    rows.push(computed(
-        "Bridge: share of the hamstrings",
-        percent(lifted.hamstrings),
-    ));
-    rows.push(computed(
-        "Bridge: activation of gluteus maximus",
-        percent(lifted.activation),
-    ));
-    rows.push(computed(
-        "Bridge: missing at the hip",
-        moment(lifted.missing[0]),
-    ));
-    rows.push(computed(
-        "Bridge: missing at the knee",
-        moment(lifted.missing[1]),
-    ));
-    for finding in &FINDINGS {
-        let Some(exercise) = EXERCISES
-            .iter()
-            .find(|exercise| exercise.part.id == finding.exercise)
-        else {
-            continue;
-        };
-        let mut value = [&seen(finding.seen, 1), " %"].concat();
-        if let Seen::Range(_, _, Some((mean, deviation))) = finding.seen {
-            for piece in [
-                "; pooled ",
-                &number(mean, 1),
-                " ± ",
-                &number(deviation, 1),
-                " %",
-            ] {
-                value.push_str(piece);
-            }
-        }
-        if !finding.note.is_empty() {
-            value.push_str("; ");
-            value.push_str(finding.note);
-        }
-        rows.push(Row {
-            label: exercise.part.name,
-            cells: vec![
-                muscle(finding.muscle).to_owned(),
-                value,
-                finding.people.to_owned(),
-                finding.origin.name().to_owned(),
-            ],
-        });
-    }
-    rows
 }
 
 /// One sentence on what changed from `old` to `new`.

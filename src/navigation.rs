@@ -14,7 +14,7 @@ use wasm_bindgen::JsCast;
 
 use crate::{
     platform::{
-        dom::{self, Element, Event, Listen, MouseEvent, Timer},
+        dom::{self, Element, Event, Listen, MouseEvent, Timer, Watcher},
         fetch::{FetchError, Pending},
         history,
     },
@@ -32,6 +32,7 @@ const KEPT: usize = 40;
 
 thread_local! {
     static SITE: RefCell<Option<Site>> = const { RefCell::new(None) };
+    static ONWARD: RefCell<Option<Watcher>> = const { RefCell::new(None) };
 }
 
 struct Site {
@@ -206,7 +207,12 @@ fn on_click(event: Event) {
     let arrival = match offset.and_then(|offset| offset.parse::<i32>().ok()) {
         Some(offset) => Arrival::Continue(f64::from(offset)),
         // An anchor on this very page is the browser's own business.
-        None if to.page() == Address::here().page() => return,
+        None if to.page() == Address::here().page() => {
+            if let Some(html) = dom::root() {
+                dom::set_attr(&html, "data-whole", "");
+            }
+            return;
+        }
         None => Arrival::Link,
     };
     event.prevent_default();
@@ -222,6 +228,26 @@ fn on_near(event: Event) {
     {
         let _ = fetch(&to.path);
     }
+}
+
+/// Prefetches the next article when its link comes into view: the reader is at the end of this one.
+fn watch_onward() {
+    ONWARD.with_borrow_mut(|onward| {
+        if onward.is_none() {
+            *onward = Watcher::new(|link, visible| {
+                if let Some(to) = internal(&link).filter(|_| visible) {
+                    let _ = fetch(&to.path);
+                }
+            });
+        }
+        let Some(watcher) = onward else { return };
+        watcher.clear();
+        if let Some(main) = dom::by_id("main") {
+            for link in dom::query_all(&main, "a[rel=next]") {
+                watcher.watch(&link);
+            }
+        }
+    });
 }
 
 /// The fragment of a page, on its way or here already.
@@ -319,6 +345,14 @@ fn arrive(page: &Fragment<'_>, to: &Address, arrival: Arrival) {
     if arrival != Arrival::History {
         history::remember_scroll();
     }
+    // Whoever comes to the top sees the first sections; anywhere else needs the height of all above.
+    if let Some(html) = dom::root() {
+        if arrival == Arrival::Link && to.hash.is_empty() {
+            let _ = html.remove_attribute("data-whole");
+        } else {
+            dom::set_attr(&html, "data-whole", "");
+        }
+    }
     main.set_inner_html(page.html);
     dom::document().set_title(page.title);
     with_site(|site| site.shown = to.page());
@@ -354,6 +388,7 @@ fn arrive(page: &Fragment<'_>, to: &Address, arrival: Arrival) {
 
 /// Tells the starter script (`src/boot/boot.js`) that a page is live: it looks for figures there.
 fn announce() {
+    watch_onward();
     if let Ok(event) = web_sys::CustomEvent::new("prime-mover:page") {
         let _ = dom::window().dispatch_event(&event);
     }

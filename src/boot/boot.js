@@ -44,6 +44,14 @@ for (const touch of touches) addEventListener(touch, start, { once: true, passiv
 if (document.readyState === "complete") idle(start);
 else addEventListener("load", () => idle(start), { once: true });
 
+// Sections whose layout waited (style/prose.css) get it one by one, each in a pause of its own.
+const settle = () => {
+  const section = document.querySelector(".prose > section:not([data-whole])");
+  if (!section || "whole" in html.dataset) return;
+  section.dataset.whole = "";
+  idle(settle);
+};
+
 let figures;
 const wakeFigures = async () => {
   try {
@@ -68,6 +76,10 @@ const watch = () => {
   near.disconnect();
   for (const figure of document.querySelectorAll("[data-figure]")) near.observe(figure);
 };
-addEventListener("prime-mover:page", watch);
-if (document.readyState === "complete") watch();
-else addEventListener("load", watch, { once: true });
+const look = () => {
+  watch();
+  idle(settle);
+};
+addEventListener("prime-mover:page", look);
+if (document.readyState === "complete") look();
+else addEventListener("load", look, { once: true });

@@ -1,5 +1,8 @@
-// Before the first paint: the theme that the reader chose, and whether there is something to continue.
+// Before the first paint: the theme that the reader chose, whether there is something to continue, and
+// whether the reader comes to a place inside the page, which needs the layout of all that is above it.
 (() => {
+  const [visit] = performance.getEntriesByType("navigation");
+  if (location.hash || visit?.type !== "navigate") document.documentElement.dataset.whole = "";
   try {
     const theme = localStorage.getItem("prime-mover.theme");
     if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;

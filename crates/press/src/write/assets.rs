@@ -35,8 +35,6 @@ pub struct Assets {
     pub later_style: Option<String>,
     /// The script that sets the theme before the first paint.
     pub theme: String,
-    /// Fonts that the first view needs.
-    pub preloads: Vec<String>,
     /// The app; `None` without a bundle.
     pub boot: Option<Boot>,
     /// The icon.
@@ -65,9 +63,6 @@ pub struct Boot {
     /// The lab.
     pub lab_wasm: String,
 }
-
-/// The font of the first view.
-const FIRST_FONT: &str = "fonts/literata.woff2";
 /// Files of the public folder that are notes to ourselves.
 const PRIVATE: [&str; 2] = ["md", "py"];
 
@@ -227,7 +222,6 @@ fn copy_public(
             .write(&path, &bytes)
             .map_err(|problem| vec![problem])?;
         match file.as_str() {
-            FIRST_FONT => assets.preloads.push(address(&path)),
             "favicon.svg" => assets.icon = Some(address(&path)),
             "manifest.webmanifest" => assets.manifest = Some(address(&path)),
             "preview.png" => assets.preview = Some(address(&path)),

@@ -71,9 +71,6 @@ pub fn document(context: &Context<'_>, page: &Page) -> String {
                     meta name="robots" content="noindex";
                 }
                 script { (PreEscaped(&assets.theme)) }
-                @for font in &assets.preloads {
-                    link rel="preload" as="font" type="font/woff2" href=(font) crossorigin;
-                }
                 style { (PreEscaped(&assets.css)) }
                 @if shows_a_list {
                     style { (PreEscaped(&assets.later_css)) }

@@ -20,9 +20,7 @@ pub struct Base(pub String);
 impl Base {
     /// The address of a page of this site, from its path at the root.
     pub fn href(&self, path: &str) -> String {
-        let mut address = self.0.clone();
-        address.push_str(path.trim_start_matches('/'));
-        address
+        content::paths::join(&self.0, path)
     }
 }
 

@@ -40,7 +40,8 @@ pub fn page() {
 
 /// Writes what is known about the reader into the places the press has left for it.
 fn refresh() {
-    slots::fill();
-    reading::mark();
+    let record = progress::load();
+    slots::fill(&record);
+    reading::mark(&record);
     routes::progress::refresh();
 }

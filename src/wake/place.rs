@@ -132,14 +132,12 @@ fn store() {
         return;
     };
     let section = heading.id();
-    let mut path = String::from("/");
-    path.push_str(
-        history::path()
-            .strip_prefix(&dom::base_path())
-            .unwrap_or_default(),
-    );
+    let address = history::path();
+    let Some(path) = content::paths::strip_base(&dom::base_path(), &address) else {
+        return;
+    };
     progress::apply(&Change::Place(Place {
-        path: &path,
+        path,
         title: &page.title,
         section: &section,
         heading: &reading::section_title(&section),

@@ -4,7 +4,7 @@ use std::{cell::RefCell, collections::HashMap};
 
 use crate::{
     platform::dom::{self, Element, Timer, Watcher},
-    progress::{self, Change, Topic},
+    progress::{self, Change, Record, Topic},
 };
 
 /// How long the end of a section must stay on screen.
@@ -145,11 +145,10 @@ pub fn toggle(button: &Element) {
 }
 
 /// Shows which sections of this page are read, and remembers the page's title.
-pub fn mark() {
+pub fn mark(record: &Record) {
     let (Some(main), Some(page)) = (dom::by_id("main"), Page::here()) else {
         return;
     };
-    let record = progress::load();
     for end in dom::query_all(&main, "[data-section-end]") {
         let section = dom::attr(&end, "data-section-end");
         let read = if record.section_read(&page.slug, &section) {

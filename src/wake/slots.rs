@@ -6,14 +6,13 @@ use crate::{
         dom::{self, Element},
         history,
     },
-    progress::{self, Record},
+    progress::Record,
 };
 
 /// Fills every slot of the frame and of the page.
-pub fn fill() {
-    let record = progress::load();
-    continue_links(&record);
-    counts(&record);
+pub fn fill(record: &Record) {
+    continue_links(record);
+    counts(record);
 }
 
 fn continue_links(record: &Record) {

@@ -14,7 +14,7 @@ const ZERO: f64 = 304.0;
 const HUNDRED: f64 = 495.0;
 /// Top and bottom of the rows.
 const TOP: f64 = 90.0;
-const BOTTOM: f64 = 606.0;
+const BOTTOM: f64 = 584.0;
 /// Left and right end of a row.
 const ENDS: (f64, f64) = (6.0, 714.0);
 
@@ -101,20 +101,21 @@ impl Marks {
                 let short = (8.0 - (right - left)).max(0.0) / 2.0;
                 bar(ranges, [left - short, y - 6.0, right + short, y + 6.0]);
             }
-            Seen::Above(low) => {
-                let left = across(f64::from(low));
-                self.spreads
-                    .move_to(point(left, y))
-                    .line_to(point(left + 34.0, y));
-                let head = [
-                    point(left + 32.0, y - 8.0),
-                    point(left + 46.0, y),
-                    point(left + 32.0, y + 8.0),
-                ];
-                self.heads.polyline(&head, true);
-                bar(&mut self.heads, [left - 2.0, y - 9.0, left + 2.0, y + 9.0]);
-            }
+            Seen::Above(low) => self.above(point(across(f64::from(low)), y)),
         }
+    }
+
+    /// An arrow that starts at a bar.
+    fn above(&mut self, from: Point) {
+        let Point { x, y } = from;
+        self.spreads.move_to(from).line_to(point(x + 34.0, y));
+        let head = [
+            point(x + 32.0, y - 8.0),
+            point(x + 46.0, y),
+            point(x + 32.0, y + 8.0),
+        ];
+        self.heads.polyline(&head, true);
+        bar(&mut self.heads, [x - 2.0, y - 9.0, x + 2.0, y + 9.0]);
     }
 
     fn elements(self) -> Vec<Element> {
@@ -200,7 +201,7 @@ fn row(index: usize, state: &State, place: Option<f64>, few: bool) -> Element {
 fn legend() -> Vec<Element> {
     let mut marks = Marks::default();
     let (left, right) = (30.0, 400.0);
-    let (first, second) = (BOTTOM + 42.0, BOTTOM + 80.0);
+    let [first, second, third] = [40.0, 76.0, 112.0].map(|down| BOTTOM + down);
     marks.spreads.move_to(point(left - 20.0, first));
     marks.spreads.line_to(point(left + 20.0, first));
     dot(&mut marks.dots, point(left, first));
@@ -208,10 +209,11 @@ fn legend() -> Vec<Element> {
         &mut marks.ranges,
         [right - 18.0, first - 6.0, right + 18.0, first + 6.0],
     );
-    dot(&mut marks.rings, point(right, second));
+    dot(&mut marks.rings, point(left, second));
+    marks.above(point(right - 22.0, second));
     let mut dashes = Path::new();
-    dashes.move_to(point(left, second - 16.0));
-    dashes.line_to(point(left, second + 12.0));
+    dashes.move_to(point(left, third - 16.0));
+    dashes.line_to(point(left, third + 12.0));
     let mut elements = marks.elements();
     elements.push(
         Element::path(dashes.data())
@@ -225,8 +227,9 @@ fn legend() -> Vec<Element> {
         vec![
             at(left, first, "one study, ± SD"),
             at(right, first, "range of studies"),
-            at(left, second, "strongest still effort"),
-            at(right, second, "second-hand"),
+            at(left, second, "second-hand"),
+            at(right, second, "more than this"),
+            at(left, third, "100 %: the strongest effort without moving"),
         ],
     ));
     elements

@@ -6,7 +6,7 @@ use crate::scene::{Attribute, Element, Scene, Text, Token};
 use super::{State, bridge, chart, words};
 
 /// The size of the drawing.
-const SIZE: (i32, i32) = (720, 710);
+const SIZE: (i32, i32) = (720, 724);
 
 /// A line of text with a halo in the color of the page.
 pub(super) fn label(place: Point, words: impl Into<Text>, token: Token) -> Element {

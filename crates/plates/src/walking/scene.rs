@@ -35,8 +35,8 @@ fn labels(anchor: &'static str, children: Vec<Element>) -> Element {
 fn key() -> Element {
     let sample = |left: f64, newtons: f64| {
         let mut path = Path::new();
-        path.move_to(point(left, 359.0))
-            .line_to(point(left + 34.0, 359.0));
+        path.move_to(point(left, 355.0))
+            .line_to(point(left + 34.0, 355.0));
         Element::path(path.data())
             .with(Attribute::Fill, "none")
             .with(Attribute::Stroke, Token::Muscle.css())
@@ -55,9 +55,9 @@ fn texts(state: &State, forces: &[f64; STRONG]) -> Vec<Element> {
             [&whole(state.at), " % of the cycle"].concat(),
         )
         .with(Attribute::FontWeight, "400"),
-        label(point(14.0, 368.0), "Pull of the right leg:"),
-        label(point(374.0, 368.0), "100 N"),
-        label(point(554.0, 368.0), "1000 N"),
+        label(point(14.0, 364.0), "Pull of the right leg:"),
+        label(point(374.0, 364.0), "100 N"),
+        label(point(554.0, 364.0), "1000 N"),
         label(point(chart::LEFT, chart::BOTTOM + 30.0), "0 %"),
     ];
     let mut right = vec![label(point(708.0, chart::BOTTOM + 30.0), "100 %")];

@@ -157,6 +157,7 @@ fn push_named(out: &mut String, figure: &Figure, values: &[i32], options: &Frame
 fn method(name: &str) -> &'static [Method] {
     match name {
         "muscle-roles" => crate::muscle_roles::METHOD,
+        "load-sharing" => crate::load_sharing::METHOD,
         "one-leg-stance" => crate::one_leg_stance::METHOD,
         "walking" => crate::walking::METHOD,
         "pelvic-tilt" => crate::pelvic_tilt::METHOD,

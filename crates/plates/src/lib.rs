@@ -23,6 +23,7 @@ mod foot;
 mod frame;
 pub mod geometry;
 pub mod ink;
+pub mod load_sharing;
 pub mod muscle_roles;
 pub mod number;
 pub mod one_leg_stance;
@@ -50,6 +51,7 @@ pub const FIGURES: &[Figure] = &[
     pelvic_tilt::FIGURE,
     tight_hip_flexors::FIGURE,
     stiff_ankle::FIGURE,
+    load_sharing::FIGURE,
     exercises::FIGURE,
 ];
 

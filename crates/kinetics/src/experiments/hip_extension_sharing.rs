@@ -22,6 +22,7 @@
 //! share above 45° is an underestimate. Statics, one leg, no inertia.
 
 use super::groups::{GLUTEUS_MAXIMUS, HAMSTRINGS};
+use super::one_leg_stance::HipGroup;
 use super::settings::{Settings, degrees};
 use crate::error::NotFinite;
 use crate::kinematics::Kinematics;
@@ -77,6 +78,8 @@ pub struct HipExtensionSharingResult {
     pub gluteus_share: f64,
     /// Share of the demanded moment by the hamstrings, 0 to 1.
     pub hamstring_share: f64,
+    /// Share of the demanded moment by the adductors, with pectineus and gracilis.
+    pub adductor_share: f64,
     /// Forward component of the muscles' pull on the femur, in newtons, in the pelvis frame: what
     /// presses the femoral head against the front of the joint.
     pub forward_force: f64,
@@ -133,6 +136,7 @@ pub fn hip_extension_sharing(
         missing: shared.missing[Motion::HipFlexion.index()].abs(),
         gluteus_share: part(GLUTEUS_MAXIMUS),
         hamstring_share: part(HAMSTRINGS),
+        adductor_share: part(HipGroup::Adductors.muscles()),
         forward_force: -pull.x,
         joint_force: pull.length(),
         shared,
@@ -176,6 +180,18 @@ mod tests {
                 r.forward_force
             );
         }
+    }
+
+    #[test]
+    fn adductors_help_a_little() {
+        // By hand from the forces of the first row: two parts of adductor magnus, 3.2 of 60 N m.
+        let r = hip_extension_sharing(&HipExtensionSharing::default()).unwrap();
+        assert!(
+            (r.adductor_share - 0.053).abs() < 1e-3,
+            "{}",
+            r.adductor_share
+        );
+        assert!(r.gluteus_share + r.hamstring_share + r.adductor_share < 1.0);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! * [`scene`] is a small typed SVG tree, [`svg`] writes it, [`scene::diff`] finds what changed.
 //! * [`schema`] reads and prints the state of a figure as a query string.
 //! * [`figure::Figure`] is what a figure provides; [`FIGURES`] lists them.
+//! * [`skeleton`] is the whole body, drawn from a pose of the model.
 //! * [`frame`] is the HTML of a live figure, [`plate`] a drawing without controls.
 //!
 //! To add a figure: a module with a state, `KEYS`, a `scene`, `words` and a `change` sentence, all

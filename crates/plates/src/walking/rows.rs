@@ -74,7 +74,8 @@ const fn force(id: &'static str, name: &'static str) -> Part {
     part(
         id,
         name,
-        "The force with the chosen strengths, and dashed the force at full strength.",
+        "The force with the chosen strengths; dashed at full strength, and dotted after 79 % by \
+         another calculation.",
     )
 }
 

@@ -1,6 +1,6 @@
 //! The elements of one figure and how a state is shown in them.
 
-use plates::scene::{Scene, diff};
+use plates::scene::{Attribute, Scene, diff};
 use plates::schema::{Key, Kind};
 use plates::{Figure, svg};
 use wasm_bindgen::JsCast;
@@ -76,9 +76,17 @@ impl View {
     }
 
     fn redraw(&mut self) {
+        let files = dom::all(&self.drawing, "image");
         self.drawing
             .set_inner_html(&svg::inner(&self.scene, &self.prefix));
         self.nodes = dom::all(&self.drawing, "*");
+        // Only the page knows where the files of images are.
+        for (image, file) in dom::all(&self.drawing, "image").iter().zip(&files) {
+            let sheet = image.get_attribute("href").unwrap_or_default();
+            if let Some(address) = sheet_address(file, &sheet) {
+                dom::set(image, "href", &address);
+            }
+        }
         self.parts = Parts::new(&self.drawing, &self.scene, part_ids(self.figure));
     }
 
@@ -118,7 +126,11 @@ impl View {
                     };
                     match patch.attribute {
                         Some(attribute) => {
-                            let unique = svg::resolved(attribute, patch.value, &self.prefix);
+                            let unique = if attribute == Attribute::Sheet {
+                                sheet_address(node, patch.value)
+                            } else {
+                                svg::resolved(attribute, patch.value, &self.prefix)
+                            };
                             let value = unique.as_deref().unwrap_or(patch.value);
                             dom::set(node, attribute.name(), value);
                         }
@@ -196,6 +208,16 @@ fn part_ids(figure: &Figure) -> &'static [&'static str] {
         Some(Kind::Part { ids, .. }) => ids,
         _ => &[],
     }
+}
+
+/// The address of the file that an image shows, with the fragment of the sheet's new name.
+fn sheet_address(image: &Element, sheet: &str) -> Option<String> {
+    let address = image.get_attribute("href")?;
+    let file = address.split('#').next()?;
+    Some(match sheet.split_once('#') {
+        Some((_, fragment)) => [file, "#", fragment].concat(),
+        None => file.to_owned(),
+    })
 }
 
 impl Control {

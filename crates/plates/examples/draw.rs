@@ -31,6 +31,8 @@ fn main() -> ExitCode {
         eprintln!("no figure `{name}`; figures are {}", names.join(", "));
         return ExitCode::FAILURE;
     };
+    // The files of the atlas are not there: draw them in place.
+    let figure = plates::atlas::inlined(&figure);
     let style: String = ["tokens.css", "base.css", "controls.css", "figure.css"]
         .iter()
         .map(|file| fs::read_to_string(format!("style/{file}")).unwrap_or_default())

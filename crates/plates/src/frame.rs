@@ -158,6 +158,7 @@ fn method(name: &str) -> &'static [Method] {
     match name {
         "muscle-roles" => crate::muscle_roles::METHOD,
         "load-sharing" => crate::load_sharing::METHOD,
+        "hip-layers" => crate::hip_layers::METHOD,
         "one-leg-stance" => crate::one_leg_stance::METHOD,
         "walking" => crate::walking::METHOD,
         "pelvic-tilt" => crate::pelvic_tilt::METHOD,

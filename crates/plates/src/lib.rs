@@ -23,6 +23,7 @@ pub mod figure;
 mod foot;
 mod frame;
 pub mod geometry;
+pub mod hip_layers;
 pub mod ink;
 pub mod load_sharing;
 pub mod muscle_roles;
@@ -46,6 +47,7 @@ pub use frame::{FrameOptions, Place, link, value_text};
 
 /// Every figure, in the order of the gallery.
 pub const FIGURES: &[Figure] = &[
+    hip_layers::FIGURE,
     muscle_roles::FIGURE,
     one_leg_stance::FIGURE,
     walking::FIGURE,

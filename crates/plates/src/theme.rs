@@ -47,6 +47,10 @@ pub enum Token {
     ForceJoint,
     /// Things carried or held.
     Object,
+    /// The ring around what is chosen.
+    Focus,
+    /// The second color of that ring.
+    Halo,
 }
 
 impl Token {
@@ -74,6 +78,8 @@ impl Token {
         Self::ForceWeight,
         Self::ForceJoint,
         Self::Object,
+        Self::Focus,
+        Self::Halo,
     ];
 
     /// The CSS value, a custom property.
@@ -102,6 +108,8 @@ impl Token {
             Self::ForceWeight => "var(--force-weight)",
             Self::ForceJoint => "var(--force-joint)",
             Self::Object => "var(--object)",
+            Self::Focus => "var(--focus)",
+            Self::Halo => "var(--halo)",
         }
     }
 }

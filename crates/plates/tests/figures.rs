@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use plates::scene::{Content, Element, diff};
+use plates::scene::{Attribute, Content, Element, diff};
 use plates::schema::Kind;
 use plates::{FIGURES, Figure, FrameOptions, Place, frame};
 use proptest::prelude::*;
@@ -32,11 +32,13 @@ fn options(place: Place) -> FrameOptions<'static> {
 fn is_drawable(elements: &[Element]) -> bool {
     elements.iter().all(|element| {
         let readable = |value: &str| !value.contains("NaN") && !value.contains("inf");
-        element.attributes.iter().all(|(_, value)| readable(value))
-            && match &element.content {
-                Content::Children(children) => is_drawable(children),
-                Content::Text(_) => true,
-            }
+        element.attributes.iter().all(|(attribute, value)| {
+            // The name of a part may well be inferior.
+            *attribute == Attribute::Part || readable(value)
+        }) && match &element.content {
+            Content::Children(children) => is_drawable(children),
+            Content::Text(_) => true,
+        }
     })
 }
 

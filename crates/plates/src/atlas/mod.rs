@@ -12,6 +12,7 @@ mod posterior;
 
 pub use links::{inlined, linked};
 pub use page::{SCALE, Side, TOP};
+pub(crate) use posterior::VASTUS_LATERALIS;
 
 use crate::geometry::point;
 use crate::path::Path;

@@ -1,6 +1,6 @@
 //! The layers from behind.
 
-use super::engraving::{Flesh, band, bone as bone_of, hollows, lines, muscle, nerve};
+use super::engraving::{Flesh, band, bone as bone_of, glow, hollows, lines, muscle, nerve};
 use super::page::Side;
 use crate::anatomy::{self, muscle as borders};
 use crate::geometry::{Point, point, points};
@@ -40,7 +40,6 @@ pub(super) fn skin() -> Vec<Element> {
     // The cleft, the fold below the buttock, the dimple at the back point of the pelvis.
     let cleft: &[(f32, f32)] = &[(0.0, 88.6), (0.25, 86.0), (0.3, 82.4), (0.0, 78.7)];
     let fold: &[(f32, f32)] = &[(0.6, 77.6), (3.0, 75.6), (6.4, 75.2), (9.6, 76.6)];
-    let crest: &[(f32, f32)] = &[(5.2, 100.4), (9.2, 102.3), (12.4, 100.6), (14.2, 97.4)];
     let dimple: &[(f32, f32)] = &[(3.4, 96.0), (4.0, 95.1), (4.9, 95.4)];
     let rim = |width: &'static str, opacity: &'static str| {
         Element::copy_of("skin")
@@ -62,9 +61,10 @@ pub(super) fn skin() -> Vec<Element> {
             folds(&[cleft, fold, dimple], "60", ".05"),
             folds(&[cleft, fold, dimple], "42", ".07"),
             folds(&[cleft, fold, dimple], "24", ".09"),
-            folds(&[crest], "34", ".08"),
             folds(&[cleft, fold], "4", ".8"),
             folds(&[dimple], "4", ".5"),
+            Element::group(glow(&VIEW, point(8.6, 85.0), (7.2, 7.6))),
+            Element::group(glow(&VIEW, point(-8.6, 85.0), (7.2, 7.6))),
         ])
         .with(Attribute::ClipPath, "c"),
     ]

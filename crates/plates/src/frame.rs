@@ -164,6 +164,7 @@ fn method(name: &str) -> &'static [Method] {
         "pelvic-tilt" => crate::pelvic_tilt::METHOD,
         "tight-hip-flexors" => crate::tight_hip_flexors::METHOD,
         "stiff-ankle" => crate::stiff_ankle::METHOD,
+        "pronation" => crate::pronation::METHOD,
         "exercises" => crate::exercises::METHOD,
         _ => &[],
     }

@@ -31,6 +31,7 @@ pub mod number;
 pub mod one_leg_stance;
 pub mod path;
 pub mod pelvic_tilt;
+pub mod pronation;
 pub mod scene;
 pub mod schema;
 pub mod skeleton;
@@ -54,6 +55,7 @@ pub const FIGURES: &[Figure] = &[
     pelvic_tilt::FIGURE,
     tight_hip_flexors::FIGURE,
     stiff_ankle::FIGURE,
+    pronation::FIGURE,
     load_sharing::FIGURE,
     exercises::FIGURE,
 ];

@@ -3,6 +3,7 @@
 //! Outlines follow the projections in [`crate::anatomy`] of the same skeleton, with the bones of
 //! the foot drawn one by one; the toes end where the most distal toe point of Gait2392 is.
 
+pub(crate) mod behind;
 pub(crate) mod side;
 
 use crate::geometry::{Table, points};

@@ -156,6 +156,7 @@ fn push_named(out: &mut String, figure: &Figure, values: &[i32], options: &Frame
 /// Apart from [`Figure`], so that the live figures need not carry this text.
 fn method(name: &str) -> &'static [Method] {
     match name {
+        "kinetic-chain" => crate::kinetic_chain::METHOD,
         "muscle-roles" => crate::muscle_roles::METHOD,
         "load-sharing" => crate::load_sharing::METHOD,
         "hip-layers" => crate::hip_layers::METHOD,

@@ -25,6 +25,7 @@ mod frame;
 pub mod geometry;
 pub mod hip_layers;
 pub mod ink;
+pub mod kinetic_chain;
 pub mod load_sharing;
 pub mod muscle_roles;
 pub mod number;
@@ -57,6 +58,7 @@ pub const FIGURES: &[Figure] = &[
     stiff_ankle::FIGURE,
     pronation::FIGURE,
     load_sharing::FIGURE,
+    kinetic_chain::FIGURE,
     exercises::FIGURE,
 ];
 

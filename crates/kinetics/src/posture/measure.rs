@@ -44,6 +44,9 @@ pub enum Measure {
     FootRoll(Side),
     /// Turn of a foot about the vertical, in radians: positive with the toes pointing outward.
     FootTurn(Side),
+    /// How far outward a heel is from the middle of the ground, which in a symmetric problem is that
+    /// of the body, in meters.
+    HeelOutward(Side),
     /// Height of the ball of a foot, its metatarsophalangeal axis, above that of the stance foot, in
     /// meters.
     BallHeight(Side),
@@ -101,6 +104,7 @@ impl Measure {
                 let toes = frame(Body::Calcn(side)).rotation.columns[0];
                 atan2(outward(side, toes.z), toes.x)
             }
+            Measure::HeelOutward(side) => outward(side, frame(Body::Calcn(side)).origin.z),
             Measure::BallHeight(side) => ball(side).y - model.mtp.location.y,
             Measure::BallForward(side) => ball(side).x,
             Measure::PelvicDrop(side) => {

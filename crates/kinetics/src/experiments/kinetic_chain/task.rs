@@ -18,8 +18,9 @@ pub const STIFF_ANKLE: f64 = 5.0;
 pub const TIGHT_HIP: f64 = 10.0;
 /// How far a stiff low back moves either way, in degrees.
 pub const STIFF_BACK: f64 = 5.0;
-/// How far a foot is rolled in, in degrees of eversion about the oblique subtalar axis.
-pub const ROLLED_IN: f64 = 10.0;
+/// How far the heels are rolled in against the floor, in degrees. In life the middle of the foot gives
+/// and its front stays flat; the model's foot is one piece, and rolls as a whole.
+pub const ROLLED_IN: f64 = 8.0;
 
 /// What weak muscles may supply, as a share of what the plain way asks of them.
 pub const WEAK: f64 = 0.7;
@@ -37,8 +38,7 @@ const CONDITIONS: usize = 8;
 
 /// A posture problem with room for its lists.
 pub(super) struct Setup {
-    pub(super) stance: Side,
-    pub(super) symmetric: bool,
+    task: Task,
     start: Pose,
     joints: [Joint; JOINTS],
     joint_count: usize,
@@ -49,8 +49,8 @@ pub(super) struct Setup {
 impl Setup {
     pub(super) fn problem(&self) -> PostureProblem<'_> {
         PostureProblem {
-            stance: self.stance,
-            symmetric: self.symmetric,
+            stance: self.task.stance(),
+            symmetric: self.task.is_symmetric(),
             start: self.start,
             joints: &self.joints[..self.joint_count],
             conditions: &self.conditions[..self.condition_count],
@@ -130,8 +130,7 @@ pub(super) fn setup(input: &KineticChain) -> Setup {
         0.0
     };
     let mut s = Setup {
-        stance: near,
-        symmetric: true,
+        task: input.task,
         start: Pose::NEUTRAL,
         joints: [unused; JOINTS],
         joint_count: 0,
@@ -143,21 +142,20 @@ pub(super) fn setup(input: &KineticChain) -> Setup {
     };
     match input.task {
         Task::Stand | Task::Squat => {
-            for side in Side::BOTH {
-                s.start.set(Coordinate::SubtalarAngle(side), rolled);
-            }
             s.free_leg(input, near);
             s.free_back(input);
-            // The feet stay flat and point straight ahead.
-            let hip = [
+            // The feet stay below the hips and point straight ahead, flat or with the heel rolled in.
+            let foot = [
                 Coordinate::HipAdduction(near),
                 Coordinate::HipRotation(near),
+                Coordinate::SubtalarAngle(near),
             ];
-            for c in hip {
+            for c in foot {
                 s.free(c, 1.0, GAIT2392.slider(c));
             }
             s.require(Measure::CenterForward, BASE);
-            s.require(Measure::FootRoll(near), exactly(0.0));
+            s.require(Measure::HeelOutward(near), exactly(GAIT2392.hip.location.z));
+            s.require(Measure::FootRoll(near), exactly(rolled));
             s.require(Measure::FootTurn(near), exactly(0.0));
             if input.task == Task::Squat {
                 s.require(Measure::ThighAngle(near), exactly(SQUAT_THIGH.to_radians()));
@@ -168,8 +166,6 @@ pub(super) fn setup(input: &KineticChain) -> Setup {
         }
         Task::Step => {
             let front = near.other();
-            s.stance = front;
-            s.symmetric = false;
             s.free_leg(input, front);
             s.free_leg(input, near);
             s.free_back(input);
@@ -183,10 +179,8 @@ pub(super) fn setup(input: &KineticChain) -> Setup {
         }
         Task::OneLeg => {
             let other = near.other();
-            s.symmetric = false;
             s.start = s
                 .start
-                .with(Coordinate::SubtalarAngle(near), rolled)
                 .with_degrees(Coordinate::HipFlexion(other), 25.0)
                 .with_degrees(Coordinate::KneeAngle(other), -50.0);
             s.free_leg(input, near);
@@ -194,10 +188,8 @@ pub(super) fn setup(input: &KineticChain) -> Setup {
             let hip = Coordinate::HipAdduction(near);
             s.free(hip, 1.0, GAIT2392.slider(hip));
             s.free(Coordinate::LumbarBending, BACK, degrees(-30.0, 30.0));
-            if !input.rolled_in {
-                let foot = Coordinate::SubtalarAngle(near);
-                s.free(foot, 1.0, GAIT2392.slider(foot));
-            }
+            let foot = Coordinate::SubtalarAngle(near);
+            s.free(foot, 1.0, GAIT2392.slider(foot));
             s.require(Measure::CenterForward, BASE);
             s.require(Measure::CenterSideways, Range::new(-0.02, 0.02));
             s.require(Measure::TrunkLean, degrees(-5.0, 5.0));

@@ -1,6 +1,6 @@
 //! One way to do a task, measured.
 
-use super::task::Setup;
+use super::{KineticChain, Task};
 use crate::error::NotFinite;
 use crate::kinematics::{Kinematics, Reference};
 use crate::math::functions::atan2;
@@ -71,7 +71,7 @@ pub struct Change {
 /// A way to do a task.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Way {
-    /// The pose; the pelvis's coordinates in the ground put the flat foot's heel at its origin.
+    /// The pose. [`pelvis_in_ground`] puts the flat foot's heel at the ground's origin.
     pub pose: Pose,
     /// Center of mass forward of the flat foot's heel, in meters.
     pub center_forward: f64,
@@ -90,12 +90,12 @@ impl Way {
     }
 
     /// Measures a pose of a task.
-    pub(super) fn new(setup: &Setup, pose: &Pose) -> Result<Way, NotFinite> {
+    pub(super) fn new(task: Task, pose: &Pose) -> Result<Way, NotFinite> {
         let near = Side::Right;
+        let (stance, both) = (task.stance(), task.is_symmetric());
         let k = Kinematics::new(&GAIT2392, pose)?;
-        let pelvis = pelvis_in_ground(&k, setup.stance, setup.symmetric);
-        let k = k.with_ground(&pelvis);
-        let value = |m: Measure| m.value(&GAIT2392, &k, setup.stance, setup.symmetric);
+        let k = k.with_ground(&pelvis_in_ground(&k, stance, both));
+        let value = |m: Measure| m.value(&GAIT2392, &k, stance, both);
         let shank = k
             .frame(Body::Tibia(near), Reference::Ground)
             .rotation
@@ -113,8 +113,13 @@ impl Way {
             Feature::Heel => value(Measure::FootPitch(near)),
             Feature::ShankTurn => -atan2(shank.z, shank.x),
         });
+        // Only the ball of the back foot stands on the floor, and its toes lie flat: they turn about
+        // an oblique axis, of which this much lies across.
+        let across = GAIT2392.mtp.axis.z;
+        let heel = features[Feature::Heel as usize];
+        let toes = Coordinate::MtpAngle(near);
         Ok(Way {
-            pose: *pose,
+            pose: pose.with(toes, GAIT2392.slider(toes).clamp(heel / across)),
             center_forward: value(Measure::CenterForward),
             center_sideways: value(Measure::CenterSideways),
             features,
@@ -125,8 +130,9 @@ impl Way {
     /// The way with its label: what differs from the plain way.
     ///
     /// Not everything is named: the hip follows from pelvis and thigh, the pelvis goes along with a
-    /// trunk that leans, and where both legs stand alike one knee speaks for both.
-    pub(super) fn against(mut self, plain: &Way, symmetric: bool) -> Way {
+    /// trunk that leans, where both legs stand alike one knee speaks for both, and of a stiff ankle it
+    /// is known already.
+    pub(super) fn against(mut self, plain: &Way, input: &KineticChain) -> Way {
         let here = self.features;
         let differs = |feature: Feature| here[feature as usize] - plain.feature(feature);
         let lean = differs(Feature::TrunkLean);
@@ -134,7 +140,8 @@ impl Way {
             let by = differs(feature);
             let silent = match feature {
                 Feature::Hip => true,
-                Feature::OtherKnee => symmetric,
+                Feature::OtherKnee => input.task.is_symmetric(),
+                Feature::Ankle => input.stiff_ankle,
                 Feature::PelvicTilt => lean * by > 0.0 && lean.abs() > 0.5 * by.abs(),
                 _ => false,
             };

@@ -1,5 +1,7 @@
 //! The moment arms of a state, from `kinetics`.
 
+use std::cell::RefCell;
+
 use kinetics::experiments::muscle_roles::{
     MuscleRoles, MuscleRolesResult, RoleSample, SWEEP, muscle_roles,
 };
@@ -70,12 +72,24 @@ fn sweep(muscle: MuscleId, pose: Pose) -> Option<MuscleRolesResult> {
     .ok()
 }
 
+thread_local! {
+    /// The last roles: drawing and words ask for the same.
+    static LAST: RefCell<Option<(State, Roles)>> = const { RefCell::new(None) };
+}
+
 impl Roles {
     /// The roles in `state`; all arms are zero where no muscle is chosen.
     ///
     /// The model refuses numbers that are not finite; a state holds whole numbers, so the empty
     /// result that stands in for an error is never seen.
     pub(super) fn new(state: &State) -> Self {
+        LAST.with_borrow_mut(|last| match last {
+            Some((asked, roles)) if asked == state => roles.clone(),
+            _ => last.insert((*state, Self::compute(state))).1.clone(),
+        })
+    }
+
+    fn compute(state: &State) -> Self {
         let pose = pose(state);
         let kinematics = Kinematics::new(&GAIT2392, &pose).ok();
         // With the thigh up, the shank hangs: that changes no lever arm about the hip.

@@ -1,5 +1,7 @@
 //! The body that stands on one leg, small: silhouette, skeleton, arms, cane and load.
 
+use std::sync::OnceLock;
+
 use crate::anatomy::{self, joint};
 use crate::geometry::{Point, Table, point, points, smooth};
 use crate::path::{Path, View, outline};
@@ -150,22 +152,32 @@ fn shape(view: &View, knots: &[Point]) -> Element {
 /// The silhouette as shapes without paint: trunk, hips, both legs, both arms.
 pub(super) fn silhouette(view: &View, pose: &Pose) -> Vec<Element> {
     let hip = view.at(point(joint::HIP.0, joint::HIP.1));
-    let spine = view.at(point(joint::LUMBOSACRAL.0, joint::LUMBOSACRAL.1));
     let leg = points(LEG);
     let swinging: Vec<Point> = leg.iter().map(|&place| swing(place)).collect();
     vec![
-        shape(view, &whole(TRUNK)).turned(pose.trunk_degrees, spine),
+        trunk(view, pose.trunk_degrees),
         shape(view, &whole(HIPS)),
         shape(view, &leg).turned(pose.leg_degrees, hip),
         shape(view, &swinging),
-        shape(view, &arm(&pose.left)),
-        shape(view, &arm(&pose.right)),
+        arm_shape(view, &pose.left),
+        arm_shape(view, &pose.right),
     ]
 }
 
+/// Head and trunk, leaning by some degrees.
+pub(super) fn trunk(view: &View, degrees: f64) -> Element {
+    let spine = view.at(point(joint::LUMBOSACRAL.0, joint::LUMBOSACRAL.1));
+    shape(view, &whole(TRUNK)).turned(degrees, spine)
+}
+
+/// The outline of an arm.
+pub(super) fn arm_shape(view: &View, limb: &Arm) -> Element {
+    shape(view, &arm(limb))
+}
+
 /// The bones of one leg after `place` has moved them.
-fn leg_bones(view: &View, place: impl Fn(Point) -> Point) -> Element {
-    let bones = [
+fn leg_bones(view: &View, place: impl Fn(Point) -> Point) -> Vec<Element> {
+    [
         anatomy::FOOT,
         anatomy::FIBULA,
         anatomy::TIBIA,
@@ -175,8 +187,7 @@ fn leg_bones(view: &View, place: impl Fn(Point) -> Point) -> Element {
         let knots: Vec<Point> = points(bone).into_iter().map(&place).collect();
         shape(view, &knots)
     })
-    .to_vec();
-    Element::group(bones)
+    .to_vec()
 }
 
 /// The vertebrae from just above the sacrum to `top`, one path.
@@ -203,10 +214,43 @@ pub(super) fn spine(view: &View, top: f64) -> Element {
     Element::path(path.data())
 }
 
+/// What moves as one, in paint order: trunk and head, swing leg, stance leg, pelvis.
+type Bones = [Vec<Element>; 4];
+
 /// The skeleton in the silhouette.
 pub(super) fn skeleton(view: &View, pose: &Pose) -> Vec<Element> {
+    // A state only turns them, so they are drawn once; the view is the same in every state.
+    static BONES: OnceLock<Bones> = OnceLock::new();
     let hip = view.at(point(joint::HIP.0, joint::HIP.1));
     let spine_base = view.at(point(joint::LUMBOSACRAL.0, joint::LUMBOSACRAL.1));
+    let [upper, swinging, standing, pelvis] = BONES.get_or_init(|| bones(view)).clone();
+    let arm_bones = |arm: &Arm| {
+        let wrist = arm.elbow.toward(arm.hand, 0.94);
+        let across = wrist.minus(arm.elbow).unit().turned().times(0.75);
+        Element::group(vec![
+            shape(view, &long_bone(arm.shoulder, arm.elbow, 1.35)),
+            shape(
+                view,
+                &long_bone(arm.elbow.plus(across), wrist.plus(across), 0.75),
+            ),
+            shape(
+                view,
+                &long_bone(arm.elbow.minus(across), wrist.minus(across), 0.75),
+            ),
+        ])
+    };
+    let mut elements = vec![
+        Element::group(upper).turned(pose.trunk_degrees, spine_base),
+        arm_bones(&pose.left),
+        arm_bones(&pose.right),
+        Element::group(swinging),
+        Element::group(standing).turned(pose.leg_degrees, hip),
+    ];
+    elements.extend(pelvis);
+    elements
+}
+
+fn bones(view: &View) -> Bones {
     let mirror = |table: Table| -> Vec<Point> {
         points(table)
             .into_iter()
@@ -225,39 +269,24 @@ pub(super) fn skeleton(view: &View, pose: &Pose) -> Vec<Element> {
             );
         }
     }
-    let upper = Element::group(vec![
+    let upper = vec![
         shape(view, &whole(RIBS)).with(Attribute::FillOpacity, "0.5"),
         Element::path(ribs.data()).with(Attribute::Fill, "none"),
         shape(view, &points(SCAPULA)),
         shape(view, &mirror(SCAPULA)),
         spine(view, 147.0),
         shape(view, &whole(SKULL)),
-    ])
-    .turned(pose.trunk_degrees, spine_base);
-    let arm_bones = |arm: &Arm| {
-        let wrist = arm.elbow.toward(arm.hand, 0.94);
-        let across = wrist.minus(arm.elbow).unit().turned().times(0.75);
-        Element::group(vec![
-            shape(view, &long_bone(arm.shoulder, arm.elbow, 1.35)),
-            shape(
-                view,
-                &long_bone(arm.elbow.plus(across), wrist.plus(across), 0.75),
-            ),
-            shape(
-                view,
-                &long_bone(arm.elbow.minus(across), wrist.minus(across), 0.75),
-            ),
-        ])
-    };
-    vec![
-        upper,
-        arm_bones(&pose.left),
-        arm_bones(&pose.right),
-        leg_bones(view, swing),
-        leg_bones(view, |place| place).turned(pose.leg_degrees, hip),
+    ];
+    let pelvis = vec![
         shape(view, &mirror(anatomy::HIP_BONE)),
         shape(view, &points(anatomy::HIP_BONE)),
         shape(view, &points(anatomy::SACRUM)),
+    ];
+    [
+        upper,
+        leg_bones(view, swing),
+        leg_bones(view, |place| place),
+        pelvis,
     ]
 }
 

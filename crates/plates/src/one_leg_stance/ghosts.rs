@@ -9,7 +9,7 @@ use crate::scene::{Attribute, Element, Part, Token};
 
 use super::body;
 use super::hold::Hold;
-use super::pose::Pose;
+use super::pose::{Arm, Pose};
 use super::scene::{label, labels};
 use super::{Cane, KEYS, State};
 
@@ -33,15 +33,14 @@ const DROP: Part = Part {
 /// How far the drawn pelvis drops, degrees.
 const DROPPED: f64 = 10.0;
 
-/// The faint outlines of a state.
-pub(super) struct Ghosts {
-    lean: Pose,
-    hold_on: Pose,
-    shown: bool,
-}
+/// The faint outlines of a state: the pose that leans and the one that holds on, where they show.
+pub(super) struct Ghosts(Option<(Pose, Pose)>);
 
 impl Ghosts {
     pub(super) fn new(state: &State, hold: &Hold) -> Self {
+        if hold.enough {
+            return Self(None);
+        }
         let lean = State {
             lean: hold.lean.unwrap_or(KEYS[0].span().1),
             ..*state
@@ -52,16 +51,15 @@ impl Ghosts {
             load: 0,
             ..*state
         };
-        Self {
-            lean: Pose::new(&lean, &lean.balance()),
-            hold_on: Pose::new(&hold_on, &hold_on.balance()),
-            shown: !hold.enough,
-        }
+        Self(Some((
+            Pose::new(&lean, &lean.balance()),
+            Pose::new(&hold_on, &hold_on.balance()),
+        )))
     }
 
     /// What stands behind the body: the leaning trunk, the arm with the cane.
     ///
-    /// Only the trunk and the arm differ from the body: the hips stay where they are.
+    /// Only the trunk and the arms differ from the body: the hips stay where they are.
     pub(super) fn behind(&self, view: &View) -> Vec<Element> {
         let faint = |shapes: Vec<Element>| {
             Element::group(shapes)
@@ -70,29 +68,35 @@ impl Ghosts {
                 .with(Attribute::StrokeDasharray, "10 6")
                 .with(Attribute::StrokeLinejoin, "round")
         };
-        let pick = |pose: &Pose, wanted: &[usize]| -> Vec<Element> {
-            let shapes = body::silhouette(view, pose);
-            wanted
-                .iter()
-                .filter_map(|&index| shapes.get(index).cloned())
-                .collect()
+        // What is not seen is not worked out.
+        let limb = |limb: Option<&Arm>| {
+            limb.map_or_else(|| Element::path(""), |limb| body::arm_shape(view, limb))
         };
-        let hand = self.hold_on.left.hand;
+        let (lean, hold_on) = (
+            self.0.as_ref().map(|poses| &poses.0),
+            self.0.as_ref().map(|poses| &poses.1),
+        );
         let mut cane = Path::new();
-        cane.move_to(view.at(hand));
-        cane.line_to(view.at(point(self.hold_on.cane_foot, self.hold_on.floor)));
+        if let Some(pose) = hold_on {
+            cane.move_to(view.at(pose.left.hand));
+            cane.line_to(view.at(point(pose.cane_foot, pose.floor)));
+        }
         vec![
-            faint(pick(&self.lean, &[4, 5, 0]))
-                .part(LEAN)
-                .shown(self.shown),
+            faint(vec![
+                limb(lean.map(|pose| &pose.left)),
+                limb(lean.map(|pose| &pose.right)),
+                body::trunk(view, lean.map_or(0.0, |pose| pose.trunk_degrees)),
+            ])
+            .part(LEAN)
+            .shown(lean.is_some()),
             Element::group(vec![
-                faint(pick(&self.hold_on, &[4])),
+                faint(vec![limb(hold_on.map(|pose| &pose.left))]),
                 Element::path(cane.data())
                     .stroke(Token::InkSoft, "4")
                     .with(Attribute::StrokeDasharray, "10 6"),
             ])
             .part(HOLD_ON)
-            .shown(self.shown),
+            .shown(hold_on.is_some()),
         ]
     }
 
@@ -112,7 +116,7 @@ impl Ghosts {
             .stroke(Token::Ink, "2.4")
             .turned(-DROPPED, hip)
             .part(DROP)
-            .shown(self.shown)
+            .shown(self.0.is_some())
     }
 }
 

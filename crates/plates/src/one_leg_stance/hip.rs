@@ -1,5 +1,7 @@
 //! The hip, large: bones, the muscle at its side, forces and lever arms.
 
+use std::sync::OnceLock;
+
 use crate::anatomy::{self, joint, model_line, muscle};
 use crate::geometry::{Patch, Point, point, points};
 use crate::ink::{Muscle, Random};
@@ -91,10 +93,30 @@ fn lines(view: &View, curves: &[&[(f32, f32)]], width: &'static str) -> Element 
         .with(Attribute::StrokeLinecap, "round")
 }
 
+/// What moves as one, in paint order: vertebrae, left thigh bone, right thigh bone, pelvis.
+type Bones = [Vec<Element>; 4];
+
 /// Bones and muscle, in paint order.
 pub(super) fn anatomy(view: &View, pose: &Pose, strength: i32) -> Vec<Element> {
+    // A state only turns them, so they are drawn once; the view is the same in every state.
+    static BONES: OnceLock<Bones> = OnceLock::new();
     let hip = view.at(point(joint::HIP.0, joint::HIP.1));
     let base = view.at(point(joint::LUMBOSACRAL.0, joint::LUMBOSACRAL.1));
+    let [vertebrae, left_femur, femur, pelvis] = BONES.get_or_init(|| bones(view)).clone();
+    vec![
+        Element::group(vertebrae)
+            .turned(pose.trunk_degrees, base)
+            .part(SPINE),
+        Element::group(left_femur),
+        Element::group(femur)
+            .turned(pose.leg_degrees, hip)
+            .part(FEMUR),
+        Element::group(pelvis).part(PELVIS),
+        gluteus_medius(view, strength),
+    ]
+}
+
+fn bones(view: &View) -> Bones {
     let middle = view.at(point(0.0, 0.0)).x;
     let closed = |table: &[(f32, f32)]| outline(&view.all(&points(table)));
 
@@ -192,21 +214,25 @@ pub(super) fn anatomy(view: &View, pose: &Pose, strength: i32) -> Vec<Element> {
     ));
 
     let pelvis = [vec![left], right, sacrum].concat();
-    vec![
-        Element::group(vertebrae)
-            .turned(pose.trunk_degrees, base)
-            .part(SPINE),
-        Element::group(left_femur),
-        Element::group(femur)
-            .turned(pose.leg_degrees, hip)
-            .part(FEMUR),
-        Element::group(pelvis).part(PELVIS),
-        gluteus_medius(view, strength),
-    ]
+    [vertebrae, left_femur, femur, pelvis]
 }
 
 /// Gluteus medius in ink, the paler the weaker it is.
 fn gluteus_medius(view: &View, strength: i32) -> Element {
+    // The same ink in every state of the figure, so it is drawn once.
+    static INK: OnceLock<Vec<Element>> = OnceLock::new();
+    let ink = INK.get_or_init(|| medius_ink(view));
+    Element::group(ink.clone())
+        .with(Attribute::StrokeLinecap, "round")
+        .with(Attribute::StrokeLinejoin, "round")
+        .with(
+            Attribute::Opacity,
+            fixed(0.25 + 0.75 * f64::from(strength) / 100.0, 2),
+        )
+        .part(GLUTEUS_MEDIUS)
+}
+
+fn medius_ink(view: &View) -> Vec<Element> {
     let ink = Muscle {
         color: Token::Medius,
         strokes: 64,
@@ -217,14 +243,7 @@ fn gluteus_medius(view: &View, strength: i32) -> Element {
         pens: ["3", "2", "4"],
     };
     let patch = Patch::new(&muscle::GLUTEUS_MEDIUS);
-    Element::group(ink.draw(&patch, view, &mut Random::new(7)))
-        .with(Attribute::StrokeLinecap, "round")
-        .with(Attribute::StrokeLinejoin, "round")
-        .with(
-            Attribute::Opacity,
-            fixed(0.25 + 0.75 * f64::from(strength) / 100.0, 2),
-        )
-        .part(GLUTEUS_MEDIUS)
+    ink.draw(&patch, view, &mut Random::new(7))
 }
 
 /// The silhouette behind the bones.

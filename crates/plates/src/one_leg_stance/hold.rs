@@ -1,6 +1,8 @@
 //! Whether the muscles can do what a posture asks, and what would ask less.
 
-use kinetics::experiments::trendelenburg::hold as model;
+use std::cell::Cell;
+
+use kinetics::experiments::trendelenburg::{Hold as Answer, hold as model};
 
 use super::balance::Balance;
 use super::{Cane, KEYS, State};
@@ -39,12 +41,30 @@ fn reachable(key: usize, value: i32) -> Option<i32> {
     (KEYS[key].clamp(value) == value).then_some(value)
 }
 
+thread_local! {
+    /// The last question, moment and strength, and its answer: drawing and words ask the same.
+    static LAST: Cell<Option<((u64, i32), Answer)>> = const { Cell::new(None) };
+}
+
+/// The model's answer for a moment in newton meters and a strength in percent.
+fn ask(moment: f64, strength: i32) -> Option<Answer> {
+    let question = (moment.to_bits(), strength);
+    if let Some((asked, answer)) = LAST.get()
+        && asked == question
+    {
+        return Some(answer);
+    }
+    let answer = model(moment, f64::from(strength) / 100.0).ok()?;
+    LAST.set(Some((question, answer)));
+    Some(answer)
+}
+
 /// What the muscles make of `state`.
 ///
 /// The model refuses numbers that are not finite; a state holds whole numbers, so the answer that
 /// stands in for an error is never seen.
 pub(super) fn hold(state: &State, balance: &Balance) -> Hold {
-    let answer = model(balance.moment, f64::from(state.strength) / 100.0);
+    let answer = ask(balance.moment, state.strength);
     let (enough, held, share, activation) = answer.map_or((true, balance.moment, 0.0, 0.0), |a| {
         (a.holds, a.held, a.gluteus_share, a.max_activation)
     });

@@ -200,6 +200,10 @@ fn on_click(event: Event) {
     if event.default_prevented() {
         return;
     }
+    // A figure that is awake shows its states itself.
+    if dom::closest(&event, "[data-live] a[data-named]").is_some() {
+        return;
+    }
     // The router must not act on any click: links are followed here or by the browser.
     event.stop_propagation();
     let Some(to) = internal(&link) else { return };

@@ -13,12 +13,12 @@ pub(super) fn absolute(link: &str) -> String {
     [origin.as_str(), link].concat()
 }
 
-/// Whether the page's address has this path.
-pub(super) fn is_at(path: &str) -> bool {
-    window()
-        .location()
-        .pathname()
-        .is_ok_and(|here| here == path)
+/// What the page's address has after the figure's own, `path`: nothing, or the name of one of its
+/// states. `None` elsewhere.
+pub(super) fn below(path: &str) -> Option<String> {
+    let here = window().location().pathname().ok()?;
+    let rest = here.strip_prefix(path)?.trim_end_matches('/');
+    (!rest.contains('/')).then(|| rest.to_owned())
 }
 
 /// Changes the address without leaving the page.

@@ -92,12 +92,15 @@ impl Live {
 
     /// Takes the state of the page's address, if this is the figure's own page.
     pub(super) fn follow_address(self: &Rc<Self>) {
-        if self.own_page && self.is_connected() && address::is_at(&self.address) {
+        if !self.own_page || !self.is_connected() {
+            return;
+        }
+        if let Some(slug) = address::below(&self.address) {
             let query = address::query();
-            let values = if query.is_empty() {
-                self.initial.clone()
-            } else {
-                self.figure.parse(&query)
+            let mut states = self.figure.named.iter();
+            let values = match states.find(|named| named.slug == slug) {
+                Some(named) if query.is_empty() => self.figure.parse(named.query),
+                _ => self.figure.parse(&query),
             };
             self.spoken.replace(values.clone());
             self.take(values);
@@ -333,7 +336,7 @@ impl Live {
     }
 
     fn write(&self, push: bool) {
-        if self.is_connected() && address::is_at(&self.address) {
+        if self.is_connected() && address::below(&self.address).is_some() {
             let link = plates::link(self.figure, &self.values.borrow(), &self.address);
             address::write(&link, push);
         }

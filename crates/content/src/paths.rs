@@ -18,6 +18,9 @@ pub enum Route<'a> {
     Figures,
     /// `/figures/<name>/`: one figure at full size.
     Figure(&'a str),
+    /// `/figures/<name>/<state>/`: a figure in one of its states that have a
+    /// name.
+    FigureState(&'a str, &'a str),
     /// `/quizzes/`: all quizzes.
     Quizzes,
     /// `/quizzes/<slug>/`: one quiz.
@@ -43,6 +46,7 @@ impl<'a> Route<'a> {
             Route::Topic(slug) => ["/topics/", slug, "/"].concat(),
             Route::Figures => "/figures/".into(),
             Route::Figure(name) => ["/figures/", name, "/"].concat(),
+            Route::FigureState(name, state) => ["/figures/", name, "/", state, "/"].concat(),
             Route::Quizzes => "/quizzes/".into(),
             Route::Quiz(slug) => ["/quizzes/", slug, "/"].concat(),
             Route::Progress => "/progress/".into(),
@@ -71,6 +75,10 @@ impl<'a> Route<'a> {
             "404.html" => Route::NotFound,
             _ => {
                 let (folder, slug) = path.split_once('/')?;
+                if let ("figures", Some((name, state))) = (folder, slug.split_once('/')) {
+                    let known = is_slug(name) && is_slug(state);
+                    return known.then_some(Route::FigureState(name, state));
+                }
                 if !is_slug(slug) {
                     return None;
                 }
@@ -117,12 +125,13 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const ROUTES: [Route<'static>; 12] = [
+    const ROUTES: [Route<'static>; 13] = [
         Route::Home,
         Route::Topics,
         Route::Topic("three-glutes"),
         Route::Figures,
         Route::Figure("one-leg-stance"),
+        Route::FigureState("one-leg-stance", "with-a-cane"),
         Route::Quizzes,
         Route::Quiz("three-glutes"),
         Route::Progress,
@@ -144,7 +153,8 @@ mod tests {
         let paths: Vec<String> = ROUTES.iter().map(|route| route.to_path()).collect();
         assert_eq!(
             paths.join(" "),
-            "/ /topics/ /topics/three-glutes/ /figures/ /figures/one-leg-stance/ /quizzes/ \
+            "/ /topics/ /topics/three-glutes/ /figures/ /figures/one-leg-stance/ \
+             /figures/one-leg-stance/with-a-cane/ /quizzes/ \
              /quizzes/three-glutes/ /progress/ /glossary/ /references/ /about/ /404.html"
         );
     }
@@ -164,6 +174,9 @@ mod tests {
             "/topics/A/",
             "/topics/a/b/",
             "/about/x/",
+            "/figures/a/B/",
+            "/figures/a/b/c/",
+            "/figures/a//",
         ] {
             assert_eq!(Route::parse(path), None, "{path}");
         }

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use press::{Compression, Diagnostic, Folders, Ids, Options, Report};
+use press::{Compression, Diagnostic, Folders, Ids, Options, Previews, Report};
 
 /// The topic whose page is weighed. It has neighbors at every size.
 const WEIGHED: usize = 5;
@@ -77,6 +77,7 @@ pub(crate) fn run(root: &Path, count: usize) -> Result<String, Vec<Diagnostic>> 
         base: String::from("/"),
         origin: None,
         compression: Compression::Off,
+        previews: Previews::Shared,
         ids: Ids::Ignore,
     };
     let start = Instant::now();

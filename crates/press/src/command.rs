@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use press::compile::project::Project;
 use press::read::lists::checked_origin;
-use press::{Compression, Diagnostic, Folders, Ids, Options};
+use press::{Compression, Diagnostic, Folders, Ids, Options, Previews};
 
 use crate::bench;
 
@@ -122,6 +122,7 @@ fn build(arguments: &[String]) -> Result<(), String> {
         base,
         origin,
         compression,
+        previews: Previews::Each,
         ids: Ids::Check,
     };
     let report = press::build(&options).map_err(|problems| list(&problems))?;

@@ -1,6 +1,7 @@
 //! The figures and plates that content may name.
 
 use content::model::FigureState;
+use plates::figure::Named;
 use plates::schema::{Key, Kind};
 use plates::{Figure, FrameOptions, Place};
 
@@ -89,6 +90,14 @@ pub fn query(state: &FigureState) -> String {
     plates::figure(&state.name).map_or_else(String::new, |figure| {
         figure.print(&figure.parse(&state.query))
     })
+}
+
+/// The figure's state with a name that has this query, if there is one.
+pub fn named(state: &FigureState) -> Option<&'static Named> {
+    let figure = plates::figure(&state.name)?;
+    let query = query(state);
+    let mut named = figure.named.iter();
+    named.find(|named| !query.is_empty() && named.query == query)
 }
 
 /// The inside of a figure's `<figure>`; empty for an unknown one, which

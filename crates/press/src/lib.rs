@@ -82,6 +82,16 @@ pub fn parse_any(source: &Source) -> Vec<Diagnostic> {
     problems
 }
 
+/// Which pages get a preview image of their own. Like compression, drawing
+/// them costs more than all the rest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Previews {
+    /// Every figure, every state with a name, every article with a figure.
+    Each,
+    /// None: all share the site's.
+    Shared,
+}
+
 /// What to build, and from what.
 #[derive(Clone, Debug)]
 pub struct Options {
@@ -97,6 +107,8 @@ pub struct Options {
     pub origin: Option<String>,
     /// Whether files get compressed siblings.
     pub compression: Compression,
+    /// Which pages get a preview image of their own.
+    pub previews: Previews,
     /// What to do about `ids.lock`.
     pub ids: Ids,
 }

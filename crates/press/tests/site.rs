@@ -130,6 +130,7 @@ fn every_route_has_a_document_and_a_fragment() {
         Route::Topic("second"),
         Route::Figures,
         Route::Figure("one-leg-stance"),
+        Route::FigureState("one-leg-stance", "with-a-cane"),
         Route::Quizzes,
         Route::Quiz("first"),
         Route::Progress,

@@ -264,6 +264,14 @@ impl Walk<'_> {
 }
 
 impl Outline {
+    /// The first figure that is shown.
+    pub fn first_figure(&self) -> Option<&FigureState> {
+        self.wants.iter().find_map(|want| match &want.need {
+            Need::Figure(state) => Some(state),
+            _ => None,
+        })
+    }
+
     /// Whether the body shows a figure, in whatever state.
     pub fn shows(&self, figure: &str) -> bool {
         self.wants

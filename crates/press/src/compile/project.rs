@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use content::ids::is_slug;
 use content::model::{
-    CareCard, Coverage, Date, Kind, Located, Page, Part, Reference, Review, Site, Target, Term,
-    Topic,
+    CareCard, Coverage, Date, FigureState, Kind, Located, Page, Part, Reference, Review, Site,
+    Target, Term, Topic,
 };
 
 use super::outline::{self, Need, Outline, Want};
@@ -62,6 +62,9 @@ pub struct TopicHead {
     pub reviewed: Option<Date>,
     /// The ids of its goals.
     pub goals: Vec<Located<String>>,
+    /// The figure of its preview image: the one it names, else the first it
+    /// shows.
+    pub figure: Option<FigureState>,
 }
 
 /// What is kept of a quiz: everything but its text.
@@ -265,6 +268,7 @@ fn topic(root: &Path, name: &str, slug: String) -> (TopicMeta, Vec<Diagnostic>) 
     let mut problems = read.problems;
     let log = Log::new(&source);
     let mut outline = outline::of(&log, &read.body);
+    let first = outline.first_figure().cloned();
     if let Some(topic) = &read.topic {
         front_matter_wants(&log, topic, &mut outline);
     }
@@ -280,6 +284,7 @@ fn topic(root: &Path, name: &str, slug: String) -> (TopicMeta, Vec<Diagnostic>) 
             Review::Reviewed { on, .. } => Some(on),
         },
         goals: topic.goals.into_iter().map(|goal| goal.id).collect(),
+        figure: topic.figure.map(|figure| figure.value).or(first),
     });
     let meta = TopicMeta {
         slug,

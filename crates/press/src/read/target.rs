@@ -81,7 +81,9 @@ fn parse(address: &str) -> Result<Target, String> {
         "page" => {
             let path = rest.split('#').next().unwrap_or_default();
             match Route::parse(path) {
-                Some(Route::Topic(_) | Route::Quiz(_) | Route::Figure(_)) => Err(String::from(
+                Some(
+                    Route::Topic(_) | Route::Quiz(_) | Route::Figure(_) | Route::FigureState(..),
+                ) => Err(String::from(
                     "link to topics, quizzes and figures as `topic:`, `quiz:` and `figure:`",
                 )),
                 Some(route) if path == route.to_path() => Ok(Target::Page(rest.to_owned())),

@@ -41,8 +41,8 @@ pub struct Assets {
     pub icon: Option<String>,
     /// The web manifest.
     pub manifest: Option<String>,
-    /// The preview image of links to the site.
-    pub preview: Option<String>,
+    /// The file of the icon, whose shapes are the site's mark.
+    pub mark: String,
     /// The files of static drawings and of the atlas' sheets, by name.
     pub plates: Vec<(&'static str, String)>,
     /// The content security policy: what is not used is forbidden.
@@ -115,7 +115,7 @@ pub fn write(folders: &Folders, base: &str, output: &Output) -> Result<Assets, V
 
 /// The style's values of the custom properties that a drawing uses. An image
 /// does not see the style of the page that shows it.
-fn colors(css: &str, drawing: &str) -> String {
+pub(super) fn colors(css: &str, drawing: &str) -> String {
     let mut names: Vec<&str> = drawing
         .split("var(")
         .skip(1)
@@ -161,7 +161,7 @@ fn read(path: &Path) -> Result<Vec<u8>, Vec<Diagnostic>> {
 }
 
 /// `name.ending` with the hash of `bytes`: `name-0123456789abcdef.ending`.
-fn hashed(path: &str, bytes: &[u8]) -> String {
+pub(super) fn hashed(path: &str, bytes: &[u8]) -> String {
     let digest = Sha256::digest(bytes);
     let mut hash = String::with_capacity(16);
     for byte in digest.iter().take(8) {
@@ -222,9 +222,11 @@ fn copy_public(
             .write(&path, &bytes)
             .map_err(|problem| vec![problem])?;
         match file.as_str() {
-            "favicon.svg" => assets.icon = Some(address(&path)),
+            "favicon.svg" => {
+                assets.icon = Some(address(&path));
+                assets.mark = String::from_utf8_lossy(&bytes).into_owned();
+            }
             "manifest.webmanifest" => assets.manifest = Some(address(&path)),
-            "preview.png" => assets.preview = Some(address(&path)),
             _ => {}
         }
     }

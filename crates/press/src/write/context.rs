@@ -7,6 +7,7 @@ use content::paths::{self, Route};
 use maud::{Markup, PreEscaped, html};
 
 use super::assets::Assets;
+use super::preview::Gallery;
 use crate::compile::project::{Project, QuizMeta, TopicHead, TopicMeta};
 use crate::figures;
 
@@ -23,6 +24,8 @@ pub struct Context<'p> {
     pub base: String,
     /// What every document loads.
     pub assets: Assets,
+    /// The preview images of links to the pages.
+    pub previews: Gallery,
     /// Topics in reading order: by part, then place.
     pub library: Vec<(&'p TopicMeta, &'p TopicHead)>,
     /// The quizzes of each topic.
@@ -76,6 +79,7 @@ impl<'p> Context<'p> {
             origin,
             base,
             assets,
+            previews: Gallery::default(),
             library,
             quizzes_of,
             places,
@@ -128,6 +132,9 @@ impl<'p> Context<'p> {
             }
             Target::Here(anchor) => ["#", anchor].concat(),
             Target::Figure(state) => {
+                if let Some(named) = figures::named(state) {
+                    return self.path(Route::FigureState(&state.name, named.slug));
+                }
                 let mut address = self.path(Route::Figure(&state.name));
                 let query = figures::query(state);
                 if !query.is_empty() {

@@ -4,6 +4,7 @@ use content::fragment;
 use maud::{DOCTYPE, PreEscaped, html};
 
 use super::context::Context;
+use super::preview::SIZE;
 
 /// A page before it gets its frame.
 #[derive(Clone, Debug)]
@@ -44,10 +45,7 @@ pub fn document(context: &Context<'_>, page: &Page) -> String {
     let title = title(context, page);
     let canonical = context.canonical(&page.path);
     let body = super::frame::body(&page.path, &context.base, &page.main);
-    let preview = assets
-        .preview
-        .as_ref()
-        .map(|path| [context.origin.as_str(), path].concat());
+    let preview = context.previews.of(&page.path);
     let card = if preview.is_some() {
         "summary_large_image"
     } else {
@@ -88,8 +86,13 @@ pub fn document(context: &Context<'_>, page: &Page) -> String {
                 meta property="og:title" content=(page.title);
                 meta property="og:description" content=(page.description);
                 meta property="og:url" content=(canonical);
-                @if let Some(preview) = &preview {
-                    meta property="og:image" content=(preview);
+                @if let Some(preview) = preview {
+                    @let (width, height) = SIZE;
+                    meta property="og:image"
+                        content=([context.origin.as_str(), &preview.address].concat());
+                    meta property="og:image:width" content=(width);
+                    meta property="og:image:height" content=(height);
+                    meta property="og:image:alt" content=(preview.alt);
                 }
                 meta name="twitter:card" content=(card);
                 @if !page.json_ld.is_empty() {

@@ -3,6 +3,7 @@
 use content::model::{Quiz, Review, Topic};
 use content::paths::Route;
 use plates::Figure;
+use plates::figure::Named;
 use serde_json::{Value, json};
 
 use super::context::Context;
@@ -100,23 +101,50 @@ pub fn quiz(context: &Context<'_>, quiz: &Quiz, path: &str) -> Vec<Value> {
 
 /// A figure.
 pub fn figure(context: &Context<'_>, figure: &Figure, path: &str) -> Vec<Value> {
-    let page = json!({
-        "@type": ["WebPage", "LearningResource"],
-        "name": figure.title,
-        "description": figure.description,
-        "url": context.canonical(path),
-        "inLanguage": "en",
-        "isAccessibleForFree": true,
-        "license": context.site.license_url,
-        "learningResourceType": "simulation",
-        "publisher": organization(context),
-    });
+    let page = simulation(context, figure.title, figure.description, path);
     let steps = [
         home_step(context),
         ("Figures", Route::Figures.to_path()),
         (figure.title, path.to_owned()),
     ];
     vec![page, breadcrumbs(context, &steps)]
+}
+
+/// A figure in a state that has a name.
+pub fn figure_state(
+    context: &Context<'_>,
+    figure: &Figure,
+    named: &Named,
+    path: &str,
+) -> Vec<Value> {
+    let whole = Route::Figure(figure.name).to_path();
+    let mut page = simulation(context, named.label, named.description, path);
+    page["isPartOf"] = json!({
+        "@type": "LearningResource",
+        "name": figure.title,
+        "url": context.canonical(&whole),
+    });
+    let steps = [
+        home_step(context),
+        ("Figures", Route::Figures.to_path()),
+        (figure.title, whole),
+        (named.label, path.to_owned()),
+    ];
+    vec![page, breadcrumbs(context, &steps)]
+}
+
+fn simulation(context: &Context<'_>, name: &str, description: &str, path: &str) -> Value {
+    json!({
+        "@type": ["WebPage", "LearningResource"],
+        "name": name,
+        "description": description,
+        "url": context.canonical(path),
+        "inLanguage": "en",
+        "isAccessibleForFree": true,
+        "license": context.site.license_url,
+        "learningResourceType": "simulation",
+        "publisher": organization(context),
+    })
 }
 
 /// A page that lists others.

@@ -10,6 +10,7 @@ mod frame;
 pub mod json_ld;
 pub mod output;
 pub mod pages;
+pub mod preview;
 pub mod prose;
 pub mod question;
 
@@ -20,6 +21,7 @@ use content::model::{Inline, Site, plain_text};
 use content::paths::Route;
 use maud::{Markup, html};
 use plates::Figure;
+use plates::figure::Named;
 
 use crate::compile::project::Project;
 use crate::diagnostic::Diagnostic;
@@ -59,6 +61,7 @@ enum Job<'p> {
     Topic(&'p str),
     Quiz(&'p str),
     Figure(&'static Figure),
+    FigureState(&'static Figure, &'static Named),
     List(fn(&Context<'_>) -> Page),
 }
 
@@ -76,7 +79,8 @@ pub fn site(project: &Project, site: &Site, options: &Options) -> Result<Report,
         .origin
         .clone()
         .unwrap_or_else(|| site.origin.clone());
-    let context = Context::new(project, site, origin, options.base.clone(), assets);
+    let mut context = Context::new(project, site, origin, options.base.clone(), assets);
+    context.previews = preview::write(&context, options.previews, &output)?;
     let jobs = jobs(&context);
     let bytes = AtomicUsize::new(0);
     let results = parallel::map(jobs.len(), |index| {
@@ -125,7 +129,11 @@ fn jobs<'p>(context: &Context<'p>) -> Vec<Job<'p>> {
     if context.project.shared.about.is_some() {
         jobs.push(Job::List(pages::about::page));
     }
-    jobs.extend(plates::FIGURES.iter().map(Job::Figure));
+    for figure in plates::FIGURES {
+        jobs.push(Job::Figure(figure));
+        let named = figure.named.iter();
+        jobs.extend(named.map(|named| Job::FigureState(figure, named)));
+    }
     let topics = context.library.iter();
     jobs.extend(topics.map(|(topic, _)| Job::Topic(&topic.slug)));
     let quizzes = context.project.quizzes.values().flatten();
@@ -143,6 +151,7 @@ fn write_page(
         Job::Topic(slug) => pages::topic::page(context, slug)?,
         Job::Quiz(slug) => pages::quizzes::page(context, slug)?,
         Job::Figure(figure) => pages::figures::page(context, figure),
+        Job::FigureState(figure, named) => pages::figures::state_page(context, figure, named),
         Job::List(write) => write(context),
     };
     page.main = plates::atlas::linked(page.main, &context.assets.plates);

@@ -90,6 +90,15 @@ impl Output {
         write().map_err(|error| failed(&file, &error))
     }
 
+    /// Takes a file over from the site that stands there; `false` if it has
+    /// none of that name. For names that carry the hash of what the file is
+    /// made of.
+    pub fn keep(&self, path: &str) -> bool {
+        let file = self.new.join(path);
+        let folder = file.parent().map_or(Ok(()), fs::create_dir_all);
+        folder.is_ok() && fs::copy(self.out.join(path), file).is_ok()
+    }
+
     fn compress(&self, inside: &str, file: &Path, bytes: &[u8]) -> io::Result<()> {
         let before = self.out.join(inside);
         let unchanged = fs::read(&before).is_ok_and(|old| old == bytes);

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use press::{Compression, Folders, Ids, Options};
+use press::{Compression, Folders, Ids, Options, Previews};
 
 /// The folder of the fixtures.
 pub(crate) fn fixtures() -> PathBuf {
@@ -49,6 +49,7 @@ pub(crate) fn options(out: &Path) -> Options {
         base: String::from("/"),
         origin: None,
         compression: Compression::Off,
+        previews: Previews::Shared,
         ids: Ids::Check,
     }
 }

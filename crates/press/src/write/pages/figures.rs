@@ -1,8 +1,10 @@
-//! `/figures/`: the gallery; `/figures/<name>/`: one figure at full size.
+//! `/figures/`: the gallery; `/figures/<name>/`: one figure at full size;
+//! `/figures/<name>/<state>/`: the same in a state that has a name.
 
 use content::model::FigureState;
 use content::paths::Route;
-use maud::{PreEscaped, html};
+use maud::{Markup, PreEscaped, html};
+use plates::figure::Named;
 use plates::{Figure, Place};
 
 use super::page_head;
@@ -22,10 +24,18 @@ pub fn index(context: &Context<'_>) -> Page {
                 @for figure in plates::FIGURES {
                     li {
                         a href=(context.path(Route::Figure(figure.name))) {
-                            span.plate-thumb { (PreEscaped(thumbnail(figure))) }
+                            span.plate-thumb { (thumbnail(context, figure)) }
                             span.gallery-title { (figure.title) }
                         }
                         p { (figure.description) }
+                        @if !figure.named.is_empty() {
+                            ul.gallery-states {
+                                @for named in figure.named {
+                                    @let route = Route::FigureState(figure.name, named.slug);
+                                    li { a href=(context.path(route)) { (named.label) } }
+                                }
+                            }
+                        }
                     }
                 }
             }
@@ -43,23 +53,72 @@ pub fn index(context: &Context<'_>) -> Page {
 }
 
 /// The figure's drawing in its default state.
-fn thumbnail(figure: &Figure) -> String {
-    let options = plates::svg::SvgOptions {
-        prefix: figure.name,
-        class: "plate-svg",
-        naming: plates::svg::Naming::Inside,
-    };
-    let mut svg = String::new();
-    plates::svg::push_svg(&mut svg, &(figure.scene)(&figure.parse("")), &options);
-    svg
+fn thumbnail(context: &Context<'_>, figure: &Figure) -> Markup {
+    let (width, height) = (figure.scene)(&figure.parse("")).size;
+    html! {
+        @if let Some(address) = context.previews.thumbnail(figure.name) {
+            // The title below says what it shows.
+            img src=(address) width=(width) height=(height) loading="lazy" alt="";
+        }
+    }
 }
 
 /// Writes a figure's own page.
 pub fn page(context: &Context<'_>, figure: &Figure) -> Page {
     let path = Route::Figure(figure.name).to_path();
+    let crumbs = html! {
+        a href=(context.path(Route::Figures)) { "Figures" }
+    };
+    Page {
+        title: figure.title.to_owned(),
+        description: figure.description.to_owned(),
+        json_ld: json_ld::figure(context, figure, &path),
+        kind: "website",
+        indexed: true,
+        main: main(
+            context,
+            figure,
+            "",
+            &crumbs,
+            &html! { p { (figure.description) } },
+        ),
+        path,
+    }
+}
+
+/// Writes the page of a figure in a state that has a name.
+pub fn state_page(context: &Context<'_>, figure: &Figure, named: &Named) -> Page {
+    let path = Route::FigureState(figure.name, named.slug).to_path();
+    let crumbs = html! {
+        a href=(context.path(Route::Figures)) { "Figures" } " "
+        a href=(context.path(Route::Figure(figure.name))) { (figure.title) }
+    };
+    let about = html! {
+        p { strong { (named.label) "." } " " (named.description) }
+        p { (figure.description) }
+    };
+    Page {
+        title: [named.label, " · ", figure.title].concat(),
+        description: named.description.to_owned(),
+        json_ld: json_ld::figure_state(context, figure, named, &path),
+        kind: "website",
+        indexed: true,
+        main: main(context, figure, named.query, &crumbs, &about),
+        path,
+    }
+}
+
+/// The figure in a state, what it is, and where it is explained.
+fn main(
+    context: &Context<'_>,
+    figure: &Figure,
+    query: &str,
+    crumbs: &Markup,
+    about: &Markup,
+) -> String {
     let state = FigureState {
         name: figure.name.to_owned(),
-        query: String::new(),
+        query: query.to_owned(),
     };
     let address = context.path(Route::Figure(figure.name));
     let shown_in: Vec<_> = context
@@ -69,12 +128,13 @@ pub fn page(context: &Context<'_>, figure: &Figure) -> Page {
         .collect();
     let main = html! {
         div.figure-page {
-            p.crumbs { a href=(context.path(Route::Figures)) { "Figures" } }
-            figure.figure data-figure=(figure.name) data-state="" aria-labelledby="figure-title" {
+            p.crumbs { (crumbs) }
+            figure.figure data-figure=(figure.name) data-state=(query)
+                aria-labelledby="figure-title" {
                 (PreEscaped(figures::frame(&state, "figure", Place::Page, &address)))
             }
             div.prose {
-                p { (figure.description) }
+                (about)
                 @if !shown_in.is_empty() {
                     h2 id="read" { "Where it is explained" }
                     ul {
@@ -86,13 +146,5 @@ pub fn page(context: &Context<'_>, figure: &Figure) -> Page {
             }
         }
     };
-    Page {
-        title: figure.title.to_owned(),
-        description: figure.description.to_owned(),
-        json_ld: json_ld::figure(context, figure, &path),
-        kind: "website",
-        indexed: true,
-        main: main.into_string(),
-        path,
-    }
+    main.into_string()
 }

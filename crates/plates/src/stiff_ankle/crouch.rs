@@ -39,18 +39,36 @@ const PARTS: [Part; 3] = [
     },
 ];
 
-/// What each way is called.
+/// What each way is called: what it asks more of than the others.
 pub(super) fn names(ways: &Ways) -> [&'static str; 3] {
-    if ways.fits {
-        ["One way", "Another way", "A third way"]
-    } else {
-        ["Lean more", "Less deep", "Heels up"]
+    if !ways.fits {
+        return ["Lean more", "Less deep", "Heels up"];
     }
+    let found: Vec<&Way> = ways.ways.iter().flatten().collect();
+    let most = |of: fn(&Way) -> f64| {
+        let values = found.iter().map(|way| of(way));
+        values.fold(f64::NEG_INFINITY, f64::max)
+    };
+    let (back, hip) = (most(|way| way.back), most(|way| way.hip));
+    ways.ways.map(|way| match way {
+        Some(_) if found.len() == 1 => "One way",
+        Some(way) if way.back >= back => "More back",
+        Some(way) if way.hip >= hip => "More hip",
+        Some(_) => "Shared out",
+        None => "A third way",
+    })
 }
 
 /// Which of the four numbers of a way is what gives.
 fn gives(ways: &Ways, index: usize) -> Option<usize> {
-    (!ways.fits).then_some([0, 1, 3][index])
+    if ways.fits {
+        return match names(ways)[index] {
+            "More back" => Some(2),
+            "More hip" => Some(1),
+            _ => None,
+        };
+    }
+    Some([0, 1, 3][index])
 }
 
 /// The wedge under the heels, its angle in radians.
@@ -98,6 +116,7 @@ fn column(ways: &Ways, index: usize) -> Element {
         pose: kinetics::Pose::NEUTRAL,
         thigh: 0.0,
         lean: 0.0,
+        hip: 0.0,
         back: 0.0,
         shank: 0.0,
         wedge: 0.0,
@@ -121,9 +140,15 @@ fn column(ways: &Ways, index: usize) -> Element {
     };
     let numbers = [
         degrees("Trunk leans ", way.lean, 0),
-        degrees("Thighs at ", way.thigh, 0),
+        if ways.fits {
+            degrees("Hips bend ", way.hip, 0)
+        } else {
+            degrees("Thighs at ", way.thigh, 0)
+        },
         degrees(back, way.back.abs(), 0),
-        if way.wedge > 0.0 {
+        if ways.fits {
+            degrees("Ankles bend ", way.shank, 0)
+        } else if way.wedge > 0.0 {
             degrees("Heels up ", way.wedge, 1)
         } else {
             "Heels down".into()

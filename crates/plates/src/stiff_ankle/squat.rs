@@ -3,11 +3,14 @@
 use std::cell::Cell;
 
 use kinetics::experiments::dorsiflexion_budget::{
-    DorsiflexionBudget, LEAN_RANGE, cheapest_squat, dorsiflexion_budget, least_dorsiflexion,
+    DorsiflexionBudget, LEAN_RANGE, WEDGE_RANGE, cheapest_squat, dorsiflexion_budget,
+    least_dorsiflexion,
 };
 use kinetics::kinematics::{Kinematics, Reference};
 use kinetics::posture::{Measure, Posture};
 use kinetics::{Body, Coordinate, GAIT2392, Pose, Side};
+
+use crate::path::nearest;
 
 use super::State;
 
@@ -23,6 +26,8 @@ pub struct Way {
     pub thigh: f64,
     /// Forward lean of the trunk.
     pub lean: f64,
+    /// Bend of the hips.
+    pub hip: f64,
     /// How far the back bends forward against the pelvis.
     pub back: f64,
     /// Lean of the shanks.
@@ -92,6 +97,8 @@ fn find(state: &State) -> Ways {
             wedge,
         };
     }
+    // Where no wedge is enough, the search begins from its highest.
+    let missing = wedge.unwrap_or(WEDGE_RANGE.max).to_degrees();
     let cheapest = |input: &DorsiflexionBudget, wedge: f64| {
         let posture = cheapest_squat(input).ok().flatten();
         posture.and_then(|posture| way(&posture, wedge))
@@ -103,7 +110,7 @@ fn find(state: &State) -> Ways {
         },
         0.0,
     );
-    ways[1] = depth_that_fits(&input, state.depth).and_then(|thigh| {
+    ways[1] = depth_that_fits(&input, state.depth, missing).and_then(|thigh| {
         let thigh = radians(thigh);
         cheapest(&DorsiflexionBudget { thigh, ..input }, 0.0)
     });
@@ -118,8 +125,12 @@ fn find(state: &State) -> Ways {
     }
 }
 
-/// The deepest squat, in steps of five degrees, for which the ankle is enough.
-fn depth_that_fits(input: &DorsiflexionBudget, depth: i32) -> Option<i32> {
+/// About how much dorsiflexion a degree of depth takes, to know where to begin the search.
+const PER_DEGREE: f64 = 0.43;
+
+/// The deepest squat, in steps of five degrees, for which the ankle is enough; `missing` is what
+/// the squat of `depth` lacks, in degrees.
+fn depth_that_fits(input: &DorsiflexionBudget, depth: i32, missing: f64) -> Option<i32> {
     let fits = |thigh: i32| {
         let thigh = f64::from(thigh).to_radians();
         let least = least_dorsiflexion(&DorsiflexionBudget { thigh, ..*input });
@@ -128,20 +139,18 @@ fn depth_that_fits(input: &DorsiflexionBudget, depth: i32) -> Option<i32> {
             .flatten()
             .is_some_and(|least| least <= input.limit)
     };
-    // Halving: what is asked of the ankle grows with the depth.
-    let (mut low, mut high) = (SHALLOWEST / 5, depth / 5);
-    if !fits(5 * low) {
-        return None;
-    }
-    while high - low > 1 {
-        let middle = (low + high) / 2;
-        if fits(5 * middle) {
-            low = middle;
-        } else {
-            high = middle;
+    let guess = depth - 5 * nearest((missing / PER_DEGREE / 5.0).ceil().max(1.0));
+    let mut deepest = guess.clamp(SHALLOWEST, depth - 5);
+    while !fits(deepest) {
+        deepest -= 5;
+        if deepest < SHALLOWEST {
+            return None;
         }
     }
-    Some(5 * low)
+    while deepest + 5 < depth && fits(deepest + 5) {
+        deepest += 5;
+    }
+    Some(deepest)
 }
 
 fn way(posture: &Posture, wedge: f64) -> Option<Way> {
@@ -152,6 +161,7 @@ fn way(posture: &Posture, wedge: f64) -> Option<Way> {
         pose,
         thigh: measure(Measure::ThighAngle(Side::Right)),
         lean: measure(Measure::TrunkLean),
+        hip: pose.degrees(Coordinate::HipFlexion(Side::Right)),
         back: -pose.degrees(Coordinate::LumbarExtension),
         shank: measure(Measure::ShankAngle(Side::Right)),
         wedge: wedge.to_degrees(),

@@ -3,7 +3,7 @@
 use kinetics::experiments::subtalar_hinge::{SubtalarHinge, subtalar_hinge};
 use plates::number::fixed;
 use plates::pronation::{FIGURE, parse, scene, words};
-use plates::scene::diff;
+use plates::scene::{Attribute, Content, Element, diff};
 
 fn row(query: &str, label: &str) -> String {
     let rows = words(&parse(query)).rows;
@@ -55,6 +55,58 @@ fn every_hinge_of_the_sliders_is_on_the_scale() {
             .hinge()
             .ratio;
         assert!(ratio > 0.0 && ratio <= 2.01, "{ratio}");
+    }
+}
+
+/// Every text of the drawing that is shown.
+fn texts(query: &str) -> Vec<String> {
+    fn walk(elements: &[Element], found: &mut Vec<String>) {
+        for element in elements {
+            let hidden = (Attribute::Display, "none".into());
+            if element.attributes.contains(&hidden) {
+                continue;
+            }
+            match &element.content {
+                Content::Text(text) => found.push(text.to_string()),
+                Content::Children(children) => walk(children, found),
+            }
+        }
+    }
+    let mut found = Vec::new();
+    walk(&scene(&parse(query)).elements, &mut found);
+    found
+}
+
+#[test]
+fn the_drawing_prints_the_numbers_of_the_words() {
+    for (query, expected) in [
+        (
+            "",
+            &[
+                "Heel in 10°",
+                "Rise 37°",
+                "Shank in 7.6°",
+                "0.76°",
+                "0.68 ± 0.15°",
+            ][..],
+        ),
+        (
+            "roll=-6&slope=55&inward=16",
+            &["Heel out 6°", "Shank out 8.9°", "1.49°"],
+        ),
+        ("roll=7&show=ground", &["Leg upright", "Leg tips 7°"]),
+        (
+            "show=chain",
+            &["Shank and hip turn in", "Pelvis tilts forward"],
+        ),
+    ] {
+        let found = texts(query);
+        for text in expected {
+            assert!(
+                found.iter().any(|words| words == text),
+                "{query}: {text} in {found:?}"
+            );
+        }
     }
 }
 

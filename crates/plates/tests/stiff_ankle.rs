@@ -7,6 +7,7 @@ use kinetics::experiments::lunge_test::{LungeTest, lunge_test};
 use kinetics::kinematics::{Kinematics, Reference};
 use kinetics::{Body, Coordinate, GAIT2392, Side};
 use plates::number::fixed;
+use plates::scene::{Attribute, Content, Element};
 use plates::stiff_ankle::{FIGURE, parse, scene, words};
 
 fn budget(limit: f64, thigh: f64, lean: f64) -> DorsiflexionBudget {
@@ -102,6 +103,53 @@ fn a_wedge_lifts_the_heel_and_leaves_the_ball_of_the_foot_and_the_ankle_within_i
     assert!(ball.y.abs() < 0.01, "{}", ball.y);
     let rise = 0.1788 * way.wedge.to_radians().sin();
     assert!((heel.y - rise).abs() < 0.004, "{} {rise}", heel.y);
+}
+
+/// Every text of the drawing that is shown.
+fn texts(query: &str) -> Vec<String> {
+    fn walk(elements: &[Element], found: &mut Vec<String>) {
+        for element in elements {
+            let hidden = (Attribute::Display, "none".into());
+            if element.attributes.contains(&hidden) {
+                continue;
+            }
+            match &element.content {
+                Content::Text(text) => found.push(text.to_string()),
+                Content::Children(children) => walk(children, found),
+            }
+        }
+    }
+    let mut found = Vec::new();
+    walk(&scene(&parse(query)).elements, &mut found);
+    found
+}
+
+#[test]
+fn the_drawing_prints_the_numbers_of_the_words() {
+    for (query, expected) in [
+        ("", &["8°", "11.8–15.7°", "Shank 8°", "By 2.4 cm"][..]),
+        ("bend=35&show=lunge", &["35°", "6.0 cm"]),
+        (
+            "bend=0&show=lunge",
+            &["18.6 cm", "Knee stays behind the toes"],
+        ),
+        (
+            "show=squat",
+            &["Trunk leans 75°", "Thighs at 55°", "Heels up 6.9°"],
+        ),
+        (
+            "bend=30&show=squat&depth=80&lean=60",
+            &["Shared out", "More back", "More hip"],
+        ),
+    ] {
+        let found = texts(query);
+        for text in expected {
+            assert!(
+                found.iter().any(|words| words == text),
+                "{query}: {text} in {found:?}"
+            );
+        }
+    }
 }
 
 #[test]

@@ -37,6 +37,11 @@ proptest! {
         }
         let r = trendelenburg(&Trendelenburg { strength: v[0], lean: Lean::Angle(v[1]), pelvis_drop: v[2] });
         prop_assert_eq!(r.is_ok(), finite(3));
+        let r = trendelenburg::hold(v[0], v[1]);
+        prop_assert_eq!(r.is_ok(), finite(2));
+        if let Ok(r) = r {
+            prop_assert!(r.held.is_finite() && r.held.abs() <= v[0].abs());
+        }
         let r = thomas_test(&ThomasTest {
             knee_flexion: v[0], anterior_tilt: v[1], tight_shift: v[2], tight_factor: v[3],
         });

@@ -123,8 +123,8 @@ fn pull(k: &Kinematics, muscle: MuscleId, p: &Projection) -> String {
                 p.at(pelvis.point(above.position)),
                 p.at(pelvis.point(below.position)),
             );
-            // As long as the line is seen: a line toward the viewer is seen short.
-            let length = (1.0_f64).min(tip.minus(tail).length() / ARROW) * ARROW;
+            // The line stays visible beyond the tip; one toward the viewer is seen short.
+            let length = ARROW.min(0.62 * tip.minus(tail).length());
             path.arrow(tail, tail.plus(tip.minus(tail).unit().times(length)), 11.0);
         }
     }

@@ -3,6 +3,10 @@
 const { app, appWasm, lab, labWasm } = document.querySelector("script[data-app]").dataset;
 const html = document.documentElement;
 
+// The style sheet inside <main> goes with this page; the next one needs it too.
+const style = document.querySelector("main link[rel=stylesheet]");
+if (style) document.head.append(style.cloneNode());
+
 const idle = (task) =>
   "requestIdleCallback" in window ? requestIdleCallback(task, { timeout: 2000 }) : setTimeout(task, 200);
 

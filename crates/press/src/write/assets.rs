@@ -27,11 +27,9 @@ pub struct Folders {
 /// What documents say about assets. Addresses begin with the site's base.
 #[derive(Clone, Debug, Default)]
 pub struct Assets {
-    /// The style that every document has inline.
-    pub css: String,
-    /// The rest of the style, inline where it is needed to paint.
-    pub later_css: String,
-    /// The address of the rest as a file.
+    /// The style.
+    pub style: css::Style,
+    /// The address of the file with what documents do not have inline.
     pub later_style: Option<String>,
     /// The script that sets the theme before the first paint.
     pub theme: String,
@@ -74,7 +72,7 @@ pub fn write(folders: &Folders, base: &str, output: &Output) -> Result<Assets, V
     let mut assets = Assets::default();
     if let Some(style) = &folders.style {
         let style = css::join(style)?;
-        (assets.css, assets.later_css) = (style.first, style.later);
+        assets.style = style;
     }
     if let Some(public) = &folders.public {
         copy_public(public, base, output, &mut assets)?;
@@ -85,16 +83,17 @@ pub fn write(folders: &Folders, base: &str, output: &Output) -> Result<Assets, V
             assets.boot = Some(copy_bundle(bundle, boot, base, output)?);
         }
     }
-    if !assets.later_css.is_empty() {
-        let path = hashed("style/later.css", assets.later_css.as_bytes());
+    let later = assets.style.later();
+    if !later.is_empty() {
+        let path = hashed("style/later.css", later.as_bytes());
         output
-            .write(&path, assets.later_css.as_bytes())
+            .write(&path, later.as_bytes())
             .map_err(|problem| vec![problem])?;
         assets.later_style = Some(paths::join(base, &format!("/{path}")));
     }
     type Image<'a> = &'a dyn Fn(&str) -> String;
     let mut write_image = |name: &'static str, image: Image<'_>| {
-        let image = image(&colors(&assets.css, &image("")));
+        let image = image(&colors(&assets.style.first, &image("")));
         let path = hashed(&format!("plates/{name}.svg"), image.as_bytes());
         output
             .write(&path, image.as_bytes())
@@ -216,7 +215,7 @@ fn copy_public(
         if ending == "woff2" {
             path = hashed(&file, &bytes);
             let (plain, new) = (format!("url(/{file})"), format!("url({})", address(&path)));
-            assets.css = assets.css.replace(&plain, &new);
+            assets.style.first = assets.style.first.replace(&plain, &new);
         }
         output
             .write(&path, &bytes)
@@ -288,14 +287,17 @@ fn copy_bundle(
 
 /// The policy: own files, the inline texts by their hashes, nothing else.
 fn policy(assets: &Assets) -> String {
+    let style = &assets.style;
+    let styles = [&style.first, &style.figure, &style.question, &style.rest];
+    let styles = styles
+        .map(|text| format!("'{}'", source_hash(text)))
+        .join(" ");
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' '{}'; \
-         style-src 'self' '{}' '{}'; \
+         style-src 'self' {styles}; \
          font-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; \
          base-uri 'none'; form-action 'none'",
-        source_hash(&assets.theme),
-        source_hash(&assets.css),
-        source_hash(&assets.later_css)
+        source_hash(&assets.theme)
     )
 }
 

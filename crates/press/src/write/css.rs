@@ -6,21 +6,32 @@ use std::path::Path;
 
 use crate::diagnostic::Diagnostic;
 
-/// The style in two parts.
+/// The style in parts, of which a document has those inline that it needs to
+/// paint; it fetches the others as one file.
 #[derive(Clone, Debug, Default)]
 pub struct Style {
-    /// What an article, a quiz or a figure needs to paint.
+    /// What every page needs.
     pub first: String,
-    /// The rest: lists, the home page, print. Documents of those have it
-    /// inline too; the others fetch it after everything else.
-    pub later: String,
+    /// Figures and plates.
+    pub figure: String,
+    /// Questions.
+    pub question: String,
+    /// Lists, the home page, print.
+    pub rest: String,
 }
 
-/// Joins the files that `style/order.txt` lists; those below its line `---`
-/// come later.
+impl Style {
+    /// Everything but [`Style::first`], as one file.
+    pub fn later(&self) -> String {
+        [self.figure.as_str(), &self.question, &self.rest].concat()
+    }
+}
+
+/// Joins the files that `style/order.txt` lists; a line `--- figure` begins
+/// the part with that name.
 ///
 /// # Errors
-/// When a file is missing.
+/// When a file is missing, or a part has another name.
 pub fn join(style: &Path) -> Result<Style, Vec<Diagnostic>> {
     let mut problems = Vec::new();
     let mut joined = Style::default();
@@ -30,8 +41,20 @@ pub fn join(style: &Path) -> Result<Style, Vec<Diagnostic>> {
     };
     let mut part = &mut joined.first;
     for name in order.lines().map(str::trim).filter(|it| !it.is_empty()) {
-        if name == "---" {
-            part = &mut joined.later;
+        if let Some(named) = name.strip_prefix("--- ") {
+            part = match named {
+                "figure" => &mut joined.figure,
+                "question" => &mut joined.question,
+                "rest" => &mut joined.rest,
+                _ => {
+                    problems.push(Diagnostic::of_file(
+                        "style/order.txt",
+                        format!("there is no part `{named}` of the style"),
+                        "parts are `figure`, `question` and `rest`",
+                    ));
+                    continue;
+                }
+            };
             continue;
         }
         match fs::read_to_string(style.join(name)) {
@@ -39,7 +62,7 @@ pub fn join(style: &Path) -> Result<Style, Vec<Diagnostic>> {
             Err(error) => problems.push(unreadable(name, &error)),
         }
     }
-    if joined.first.contains("</") || joined.later.contains("</") {
+    if joined.first.contains("</") || joined.later().contains("</") {
         problems.push(Diagnostic::of_file(
             "style",
             "the style has `</` in it, which would end its element",

@@ -1,10 +1,15 @@
 //! A page as a finished document.
 
 use content::fragment;
+use content::paths::Route;
 use maud::{DOCTYPE, PreEscaped, html};
 
 use super::context::Context;
 use super::preview::SIZE;
+
+/// Stands in the HTML of a page before the first thing that [`super::css::Style::first`] does not
+/// style: what is above it is painted without waiting for the rest.
+pub const LATE_STYLE: &str = "<!--style-->";
 
 /// A page before it gets its frame.
 #[derive(Clone, Debug)]
@@ -36,7 +41,11 @@ pub fn title(context: &Context<'_>, page: &Page) -> String {
 
 /// The page's fragment, for in-site navigation.
 pub fn fragment(context: &Context<'_>, page: &Page) -> String {
-    fragment::encode(&title(context, page), &page.main)
+    // The document that a fragment is put into has the style already.
+    fragment::encode(
+        &title(context, page),
+        &page.main.replacen(LATE_STYLE, "", 1),
+    )
 }
 
 /// The page's document.
@@ -44,15 +53,33 @@ pub fn document(context: &Context<'_>, page: &Page) -> String {
     let assets = &context.assets;
     let title = title(context, page);
     let canonical = context.canonical(&page.path);
-    let body = super::frame::body(&page.path, &context.base, &page.main);
     let preview = context.previews.of(&page.path);
     let card = if preview.is_some() {
         "summary_large_image"
     } else {
         "summary"
     };
-    // Articles, quizzes and figures lie two folders deep; everything else is a list of some kind.
-    let shows_a_list = page.path.matches('/').count() < 3;
+    let style = &assets.style;
+    let inline: &[&String] = match Route::parse(&page.path) {
+        Some(Route::Topic(_)) => &[&style.first],
+        Some(Route::Figure(_) | Route::FigureState(..)) => &[&style.first, &style.figure],
+        Some(Route::Quiz(_)) => &[&style.first, &style.question],
+        _ => &[&style.first, &style.figure, &style.question, &style.rest],
+    };
+    let later = assets.later_style.as_ref().filter(|_| inline.len() < 4);
+    let link = html! {
+        @if let Some(style) = later { link rel="stylesheet" href=(style); }
+    }
+    .into_string();
+    // A style sheet holds up what stands behind it. Where nothing waits for it, it comes last: in-site
+    // navigation will want it. (The starter script keeps one when `main` gets another page.)
+    let last = if page.main.contains(LATE_STYLE) {
+        ""
+    } else {
+        link.as_str()
+    };
+    let main = page.main.replacen(LATE_STYLE, &link, 1);
+    let body = super::frame::body(&page.path, &context.base, &main);
     let failed = assets.boot.is_none().then_some("failed");
     html! {
         (DOCTYPE)
@@ -69,10 +96,7 @@ pub fn document(context: &Context<'_>, page: &Page) -> String {
                     meta name="robots" content="noindex";
                 }
                 script { (PreEscaped(&assets.theme)) }
-                style { (PreEscaped(&assets.css)) }
-                @if shows_a_list {
-                    style { (PreEscaped(&assets.later_css)) }
-                }
+                @for part in inline { style { (PreEscaped(part)) } }
                 @if let Some(icon) = &assets.icon {
                     link rel="icon" type="image/svg+xml" href=(icon);
                 }
@@ -101,10 +125,7 @@ pub fn document(context: &Context<'_>, page: &Page) -> String {
             }
             body {
                 (PreEscaped(body))
-                // Here it holds up no paint; in-site navigation will need it.
-                @if !shows_a_list && let Some(style) = &assets.later_style {
-                    link rel="stylesheet" href=(style);
-                }
+                (PreEscaped(last))
                 @if let Some(boot) = &assets.boot {
                     script type="module" src=(boot.boot) data-app=(boot.app)
                         data-app-wasm=(boot.app_wasm) data-lab=(boot.lab)

@@ -11,6 +11,7 @@ use plates::Place;
 
 use super::care::care_card;
 use super::context::Context;
+use super::document::LATE_STYLE;
 use super::question::{self, Setting};
 use crate::figures;
 
@@ -22,6 +23,8 @@ pub struct Writer<'c> {
     sources: &'c [String],
     /// The quizzes that the page's check-ins are of.
     quizzes: &'c HashMap<String, Quiz>,
+    /// Whether the place of the late style was written.
+    styled: bool,
     figures: usize,
     callouts: usize,
     tables: usize,
@@ -45,6 +48,7 @@ impl<'c> Writer<'c> {
             context,
             sources,
             quizzes,
+            styled: false,
             figures: 0,
             callouts: 0,
             tables: 0,
@@ -98,6 +102,13 @@ impl<'c> Writer<'c> {
     }
 
     fn block(&mut self, block: &Block, section: Option<&str>) -> Markup {
+        let styled = matches!(
+            block,
+            Block::Figure { .. } | Block::Plate { .. } | Block::Check { .. }
+        );
+        if styled && !std::mem::replace(&mut self.styled, true) {
+            return html! { (PreEscaped(LATE_STYLE)) (self.block(block, section)) };
+        }
         match block {
             Block::Paragraph { id, content } => html! {
                 p id=[id.as_ref().map(|id| id.as_str())] { (self.inlines(content)) }

@@ -106,7 +106,7 @@ pub fn write(
     previews: Previews,
     output: &Output,
 ) -> Result<Gallery, Vec<Diagnostic>> {
-    let Some(ink) = Ink::new(&context.assets.css) else {
+    let Some(ink) = Ink::new(&context.assets.style.first) else {
         return Ok(Gallery::default());
     };
     let mark = shapes_of(&context.assets.mark, ink.color("paper"));
@@ -155,7 +155,7 @@ fn thumbnails(
 ) -> Result<HashMap<&'static str, String>, Diagnostic> {
     let drawn = parallel::map(plates::FIGURES.len(), |at| {
         let figure = &plates::FIGURES[at];
-        let svg = thumbnail(&context.assets.css, figure);
+        let svg = thumbnail(&context.assets.style.first, figure);
         let path = assets::hashed(&format!("plates/{}.svg", figure.name), svg.as_bytes());
         output.write(&path, svg.as_bytes())?;
         Ok((figure.name, context.inside(&["/", &path].concat())))

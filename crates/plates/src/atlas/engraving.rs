@@ -374,25 +374,6 @@ pub(super) fn veil(borders: &Borders, view: &View, count: usize, seed: u64) -> E
     Element::group(all).with(Attribute::Class, "fa")
 }
 
-/// A soft light on round skin: ellipses one within another.
-pub(super) fn glow(view: &View, center: Point, radii: (f64, f64)) -> Vec<Element> {
-    (1..=8)
-        .map(|step| {
-            let share = f64::from(step) / 8.0;
-            let ring: Vec<Point> = (0..8)
-                .map(|corner| {
-                    let angle = std::f64::consts::TAU * f64::from(corner) / 8.0;
-                    let arm = point(radii.0 * angle.cos(), radii.1 * angle.sin());
-                    view.at(center.plus(arm.times(share)))
-                })
-                .collect();
-            Element::path(outline(&ring))
-                .fill(Token::Bone)
-                .with(Attribute::FillOpacity, ".08")
-        })
-        .collect()
-}
-
 /// Soft shade along curves: hollows and ridges of a bone.
 pub(super) fn hollows(view: &View, curves: &[&[(f32, f32)]]) -> Vec<Element> {
     let mut path = Path::new();

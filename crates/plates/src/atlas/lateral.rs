@@ -1,6 +1,6 @@
 //! The layers from the right side.
 
-use super::engraving::{Flesh, band, bone as bone_of, glow, hollows, lines, muscle, nerve, veil};
+use super::engraving::{Flesh, band, bone as bone_of, hollows, lines, muscle, nerve, veil};
 use super::page::Side;
 use crate::anatomy::joint::FEMORAL_HEAD_RADIUS;
 use crate::anatomy::lateral::{self as anatomy, muscle as borders};
@@ -57,8 +57,6 @@ pub(super) fn skin() -> Vec<Element> {
             folds(&[groin], "20", ".07"),
             folds(&[fold], "4", ".8"),
             folds(&[groin], "4", ".45"),
-            Element::group(glow(&VIEW, point(-13.4, 85.4), (5.4, 7.4))),
-            Element::group(glow(&VIEW, point(-3.0, 76.0), (4.6, 11.0))),
         ])
         .with(Attribute::ClipPath, "c"),
     ]

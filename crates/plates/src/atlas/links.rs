@@ -73,16 +73,17 @@ pub fn inlined(drawing: &str) -> String {
     out
 }
 
-/// The colors of each group of muscles when colors tell muscles apart: class, property, color.
-pub(super) const FAMILIES: [(&str, &str, &str); 8] = [
-    ("mx", "--muscle", "#d55e00"),
-    ("md", "--medius", "#e69f00"),
-    ("mn", "--minimus", "#f0e442"),
-    ("ro", "--deep", "#cc79a7"),
-    ("ha", "--muscle", "#0072b2"),
-    ("tf", "--medius", "#009e73"),
-    ("qu", "--muscle", "#56b4e9"),
-    ("ad", "--deep", "#999999"),
+/// The colors of each group of muscles when colors tell muscles apart: class, property, color,
+/// its light, its shade.
+pub(super) const FAMILIES: [[&str; 5]; 8] = [
+    ["mx", "--muscle", "#d55e00", "#e59b61", "#3c1a00"],
+    ["md", "--medius", "#e69f00", "#f0c361", "#402d00"],
+    ["mn", "--minimus", "#f0e442", "#f6ee8a", "#434012"],
+    ["ro", "--deep", "#cc79a7", "#dfacc8", "#39222f"],
+    ["ha", "--muscle", "#0072b2", "#61a8cf", "#002032"],
+    ["tf", "--medius", "#009e73", "#61c3a8", "#002c20"],
+    ["qu", "--muscle", "#56b4e9", "#96d0f1", "#183241"],
+    ["ad", "--deep", "#999999", "#c0c0c0", "#2b2b2b"],
 ];
 
 /// A sheet's text in the colors of a mode, for renderers that know no style sheets.
@@ -96,17 +97,19 @@ fn recolored(text: String, mode: usize) -> String {
                     out.push_str("<g class=\"");
                 }
                 let family = FAMILIES.iter().find(|family| {
-                    index > 0 && piece.starts_with([family.0, "\""].concat().as_str())
+                    index > 0 && piece.starts_with([family[0], "\""].concat().as_str())
                 });
-                let (Some((_, property, color)), Some(end)) = (family, piece.find("</g>")) else {
+                let (Some([_, property, color, light, dark]), Some(end)) =
+                    (family, piece.find("</g>"))
+                else {
                     out.push_str(piece);
                     continue;
                 };
                 let own = ["var(", property, ")"].concat();
                 let group = piece[..end]
                     .replace(&own, color)
-                    .replace("var(--muscle-light)", "#ffffff")
-                    .replace("var(--muscle-dark)", "#1a1a1a");
+                    .replace("var(--muscle-light)", light)
+                    .replace("var(--muscle-dark)", dark);
                 out.push_str(&group);
                 out.push_str(&piece[end..]);
             }

@@ -66,11 +66,22 @@ pub fn find(name: &str) -> Option<&'static Sheet> {
 /// any kind of color vision can tell apart; `#fibers` leaves nothing but the fibers.
 fn modes() -> String {
     let mut style = String::new();
-    for (family, property, color) in links::FAMILIES {
-        for piece in ["#muscle:target .", family, "{", property, ":", color] {
+    for [family, property, color, light, dark] in links::FAMILIES {
+        for piece in [
+            "#muscle:target .",
+            family,
+            "{",
+            property,
+            ":",
+            color,
+            ";--muscle-light:",
+            light,
+            ";--muscle-dark:",
+            dark,
+            "}",
+        ] {
             style.push_str(piece);
         }
-        style.push_str(";--muscle-light:#fff;--muscle-dark:#1a1a1a}");
     }
     style.push_str(
         "#fibers:target{--muscle:var(--paper);--medius:var(--paper);--minimus:var(--paper);\

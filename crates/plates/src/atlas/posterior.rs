@@ -1,6 +1,6 @@
 //! The layers from behind.
 
-use super::engraving::{Flesh, band, bone as bone_of, glow, hollows, lines, muscle, nerve};
+use super::engraving::{Flesh, band, bone as bone_of, hollows, lines, muscle, nerve};
 use super::page::Side;
 use crate::anatomy::{self, muscle as borders};
 use crate::geometry::{Point, point, points};
@@ -63,8 +63,6 @@ pub(super) fn skin() -> Vec<Element> {
             folds(&[cleft, fold, dimple], "24", ".09"),
             folds(&[cleft, fold], "4", ".8"),
             folds(&[dimple], "4", ".5"),
-            Element::group(glow(&VIEW, point(8.6, 85.0), (7.2, 7.6))),
-            Element::group(glow(&VIEW, point(-8.6, 85.0), (7.2, 7.6))),
         ])
         .with(Attribute::ClipPath, "c"),
     ]

@@ -31,6 +31,13 @@ fn anchor(label: &Label, side: Side) -> Option<[f32; 4]> {
     }
 }
 
+/// Whether a number stands in a view that is shown.
+fn is_shown(state: &State, label: &Label) -> bool {
+    [Side::Posterior, Side::Lateral]
+        .into_iter()
+        .any(|side| Place::is_shown(state, side) && anchor(label, side).is_some())
+}
+
 /// Where the numbers stand and what they point at.
 pub(super) fn numbers(state: &State) -> Vec<(Point, Point)> {
     [Side::Posterior, Side::Lateral]
@@ -140,7 +147,7 @@ pub(super) fn legend(state: &State) -> Element {
     let mut all = Vec::new();
     let mut numbers = Vec::new();
     for slot in 0..MOST {
-        let label = labels.get(slot);
+        let label = labels.get(slot).filter(|label| is_shown(state, label));
         let is_chosen = label.is_some_and(|label| Some(label.id) == chosen);
         let name = label
             .and_then(|label| structures::index(label.id))
@@ -153,9 +160,10 @@ pub(super) fn legend(state: &State) -> Element {
         );
     }
     // A chosen structure without a number here.
-    let extra = state
-        .chosen()
-        .filter(|chosen| labels.iter().all(|label| label.id != chosen.part.id));
+    let extra = state.chosen().filter(|chosen| {
+        let mut labels = labels.iter();
+        labels.all(|label| label.id != chosen.part.id || !is_shown(state, label))
+    });
     let name = match extra {
         Some(_) if state.quiz => "…",
         Some(extra) => structures::index(extra.part.id).map_or("", short),

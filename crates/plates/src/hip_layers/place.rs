@@ -29,14 +29,14 @@ impl Place {
                 per_centimeter: 0.464 * SCALE,
             },
             (_, Side::Posterior) => Self {
-                transform: "translate(360 12) scale(.6)",
+                transform: "translate(360 12) scale(.54)",
                 origin: (360.0, 12.0),
-                per_centimeter: 0.6 * SCALE,
+                per_centimeter: 0.54 * SCALE,
             },
             (_, Side::Lateral) => Self {
-                transform: "translate(488 12) scale(.6)",
-                origin: (488.0, 12.0),
-                per_centimeter: 0.6 * SCALE,
+                transform: "translate(477 12) scale(.54)",
+                origin: (477.0, 12.0),
+                per_centimeter: 0.54 * SCALE,
             },
         }
     }

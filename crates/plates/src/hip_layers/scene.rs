@@ -87,18 +87,28 @@ fn ring(state: &State, side: Side) -> Element {
     .shown(shape.is_drawn())
 }
 
+/// Sheets of the left side, seen when the view from behind stands alone.
+fn mirrored(state: &State, sheets: Vec<Element>) -> Element {
+    Element::group(sheets)
+        .with(Attribute::Transform, "scale(-1 1)")
+        .shown(state.views == Views::Posterior)
+}
+
 fn view(state: &State, side: Side) -> Element {
+    let mut right = sheets(side, state.layer, state.mode);
     let mut all = Vec::new();
     if side == Side::Posterior {
-        // One layer less deep, so that what was taken away last is seen beside the gap.
-        let left = sheets(side, (state.layer - 1).max(0), state.mode);
-        all.push(
-            Element::group(left)
-                .with(Attribute::Transform, "scale(-1 1)")
-                .shown(state.views == Views::Posterior),
-        );
+        // One layer less deep, so that what was taken away last is seen beside the gap. Each side
+        // reaches over the middle: the skin of both lies below all else, bone below the muscles.
+        let mut left = sheets(side, (state.layer - 1).max(0), state.mode);
+        let over = left.split_off(1);
+        let muscles = right.split_off(2);
+        all.push(mirrored(state, left));
+        all.append(&mut right);
+        all.push(mirrored(state, over));
+        right = muscles;
     }
-    all.extend(sheets(side, state.layer, state.mode));
+    all.extend(right);
     all.push(overlay::endings(state, side));
     all.push(targets(state, side));
     all.push(ring(state, side));

@@ -152,6 +152,27 @@ pub(super) fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
     }
 }
 
+/// Calls back with what a promise comes to; a broken promise is forgotten.
+pub(super) fn then(promise: &JsValue, callback: impl FnOnce(JsValue) + 'static) {
+    let callback = Closure::once_into_js(callback);
+    if let Some(then) = member(promise, "then").dyn_ref::<js_sys::Function>() {
+        let _ = then.call1(promise, &callback);
+    }
+}
+
+/// The promise of the text of a file.
+pub(super) fn text_of(address: &str) -> JsValue {
+    let promise: JsValue = window().fetch_with_str(address).into();
+    let text = Closure::once_into_js(|response: JsValue| -> JsValue {
+        let text = member(&response, "text").dyn_into::<js_sys::Function>();
+        let text = text.ok().and_then(|text| text.call0(&response).ok());
+        text.unwrap_or_default()
+    });
+    let then = member(&promise, "then").dyn_into::<js_sys::Function>();
+    let text = then.ok().and_then(|then| then.call1(&promise, &text).ok());
+    text.unwrap_or_default()
+}
+
 fn member(object: &JsValue, name: &str) -> JsValue {
     js_sys::Reflect::get(object, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED)
 }

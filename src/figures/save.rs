@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use plates::scene::{Scene, Token};
 use plates::svg::{Naming, SvgOptions, push_svg};
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     CanvasRenderingContext2d, Element, HtmlAnchorElement, HtmlCanvasElement, HtmlElement,
     HtmlImageElement,
@@ -92,26 +92,74 @@ fn address_of(svg: &str) -> String {
     .concat()
 }
 
-/// Saves what `scene` shows below `root` as an SVG file.
-pub(super) fn svg(root: &Element, scene: &Scene, name: &str) {
-    if let Some(text) = standalone(root, scene) {
-        offer(&address_of(&text), &[name, ".svg"].concat());
+/// The same with the image files that the drawing shows inside it, for a file has no page to take
+/// them from; `done` gets it once they are read.
+fn complete(drawing: &Element, scene: &Scene, done: impl FnOnce(String) + 'static) {
+    let Some(text) = standalone(drawing, scene) else {
+        return;
+    };
+    let images = dom::all(drawing, "image");
+    if images.is_empty() {
+        done(text);
+        return;
     }
+    let styles = dom::window().get_computed_style(drawing).ok().flatten();
+    let scheme = styles.and_then(|styles| styles.get_property_value("color-scheme").ok());
+    let files = js_sys::Array::new();
+    for image in &images {
+        let shown = image.get_bounding_client_rect().width() > 0.0;
+        let address = image.get_attribute("href").filter(|_| shown);
+        files.push(&address.map_or(JsValue::UNDEFINED, |address| dom::text_of(&address)));
+    }
+    let all = js_sys::Promise::all(&files);
+    dom::then(&all, move |files| {
+        let files: js_sys::Array = files.unchecked_into();
+        let mut pieces = text.split(SHEET);
+        let mut text = pieces.next().unwrap_or_default().to_owned();
+        for (piece, file) in pieces.zip(files.iter()) {
+            text.push_str("href=\"");
+            if let Some(mut file) = file.as_string() {
+                // The theme that was chosen, not that of whoever opens the file.
+                if let Some(scheme @ ("light" | "dark")) = scheme.as_deref() {
+                    let chosen = ["color-scheme:", scheme].concat();
+                    file = file.replacen("color-scheme:light dark", &chosen, 1);
+                }
+                text.push_str(&address_of(&file));
+            }
+            // Behind the name stands the fragment that chooses the colors.
+            let rest = piece.find(['#', '"']).and_then(|end| piece.get(end..));
+            text.push_str(rest.unwrap_or_default());
+        }
+        done(text);
+    });
 }
 
-/// Saves what `scene` shows below `root` as a PNG file.
-pub(super) fn png(root: &Element, scene: &Scene, name: &str) {
-    let Some(text) = standalone(root, scene) else {
-        return;
-    };
-    let Some(image) = make::<HtmlImageElement>("img") else {
-        return;
-    };
+/// How the writer names the image file of a sheet.
+const SHEET: &str = "href=\"sheet:";
+
+/// Saves what `scene` shows in `drawing` as an SVG file.
+pub(super) fn svg(drawing: &Element, scene: &Scene, name: &str) {
+    let name = [name, ".svg"].concat();
+    complete(drawing, scene, move |text| {
+        offer(&address_of(&text), &name);
+    });
+}
+
+/// Saves what `scene` shows in `drawing` as a PNG file.
+pub(super) fn png(drawing: &Element, scene: &Scene, name: &str) {
     let size = (
         scene.size.0.unsigned_abs() * DENSITY,
         scene.size.1.unsigned_abs() * DENSITY,
     );
     let name = [name, ".png"].concat();
+    complete(drawing, scene, move |text| paint(&text, size, name));
+}
+
+/// Paints the text of an SVG and offers the picture.
+fn paint(text: &str, size: (u32, u32), name: String) {
+    let Some(image) = make::<HtmlImageElement>("img") else {
+        return;
+    };
     let painted = Rc::new(image);
     let source = painted.clone();
     let paint = Closure::once_into_js(move || {
@@ -134,5 +182,5 @@ pub(super) fn png(root: &Element, scene: &Scene, name: &str) {
         }
     });
     painted.set_onload(Some(paint.unchecked_ref()));
-    painted.set_src(&address_of(&text));
+    painted.set_src(&address_of(text));
 }

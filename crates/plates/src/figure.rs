@@ -80,6 +80,17 @@ pub struct Handle {
     pub drag: fn(values: &[i32], right: f64, down: f64) -> Vec<i32>,
 }
 
+/// A part of a drawing and the topic that explains it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Link {
+    /// The id of the part.
+    pub part: &'static str,
+    /// The slug of the topic.
+    pub topic: &'static str,
+    /// What the part is called.
+    pub title: &'static str,
+}
+
 /// A state with a name and a page of its own, and a link to it among the controls.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Named {

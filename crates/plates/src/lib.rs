@@ -44,7 +44,7 @@ pub mod three_glutes;
 pub mod tight_hip_flexors;
 pub mod walking;
 
-pub use figure::{Along, Figure, Handle, Named, Row, Words};
+pub use figure::{Along, Figure, Handle, Link, Named, Row, Words};
 pub use frame::{FrameOptions, Place, link, value_text};
 
 /// Every figure, in the order of the gallery.
@@ -136,6 +136,17 @@ pub fn figure(name: &str) -> Option<&'static Figure> {
 #[must_use]
 pub fn frame(name: &str, query: &str, options: &FrameOptions<'_>) -> Option<String> {
     figure(name).map(|figure| frame::html(figure, query, options))
+}
+
+/// The topics that the parts of a figure lead to; a library need not have all of them.
+///
+/// Apart from [`Figure`], so that the live figures need not carry them.
+#[must_use]
+pub fn links(name: &str) -> &'static [Link] {
+    match name {
+        "kinetic-chain" => kinetic_chain::LINKS,
+        _ => &[],
+    }
 }
 
 /// The static drawing with a permanent name.

@@ -1,17 +1,7 @@
 //! The links of the chain: what each does, and which topic explains it.
 
+use crate::figure::Link;
 use crate::scene::Part;
-
-/// A link and the topic that it leads to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Link {
-    /// The id of the part.
-    pub part: &'static str,
-    /// The slug of the topic.
-    pub topic: &'static str,
-    /// What the link is called.
-    pub title: &'static str,
-}
 
 const fn link(part: &'static str, topic: &'static str, title: &'static str) -> Link {
     Link { part, topic, title }

@@ -12,7 +12,7 @@ mod method;
 mod scene;
 mod words;
 
-pub use links::{LINKS, Link};
+pub use links::LINKS;
 pub use method::METHOD;
 
 use kinetics::experiments::kinetic_chain::{

@@ -5,7 +5,7 @@ use content::model::FigureState;
 use content::paths::Route;
 use maud::{Markup, PreEscaped, html};
 use plates::figure::Named;
-use plates::{Figure, Place};
+use plates::{Figure, Link, Place};
 
 use super::page_head;
 use crate::figures;
@@ -126,6 +126,11 @@ fn main(
         .iter()
         .filter(|(topic, _)| topic.outline.shows(figure.name))
         .collect();
+    let has = |topic: &str| {
+        let mut topics = context.library.iter();
+        topics.any(|(known, _)| known.slug == topic)
+    };
+    let links = known(plates::links(figure.name), has);
     let main = html! {
         div.figure-page {
             p.crumbs { (crumbs) }
@@ -135,6 +140,14 @@ fn main(
             }
             div.prose {
                 (about)
+                @if !links.is_empty() {
+                    h2 id="links" { "Where each link is explained" }
+                    ul {
+                        @for link in links {
+                            li { a href=(context.path(Route::Topic(link.topic))) { (link.title) } }
+                        }
+                    }
+                }
                 @if !shown_in.is_empty() {
                     h2 id="read" { "Where it is explained" }
                     ul {
@@ -147,4 +160,22 @@ fn main(
         }
     };
     main.into_string()
+}
+
+/// The links whose topic the library has.
+fn known(links: &'static [Link], has: impl Fn(&str) -> bool) -> Vec<&'static Link> {
+    links.iter().filter(|link| has(link.topic)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_to_a_topic_that_is_not_there_is_left_out() {
+        let links = plates::links("kinetic-chain");
+        let titles = |links: Vec<&Link>| links.iter().map(|link| link.title).collect::<Vec<_>>();
+        assert_eq!(titles(known(links, |topic| topic == "pronation")), ["Foot"]);
+        assert!(known(links, |_| false).is_empty());
+    }
 }

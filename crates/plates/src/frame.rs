@@ -109,9 +109,25 @@ pub(crate) fn html(figure: &Figure, query: &str, options: &FrameOptions<'_>) -> 
     out
 }
 
+/// What the table of a figure is called, and its first column.
+fn table_words(name: &str) -> (&'static str, &'static str) {
+    match name {
+        "hip-layers" => ("Facts on each muscle", "Muscle"),
+        _ => ("Numbers of this state", "Quantity"),
+    }
+}
+
 fn push_table(out: &mut String, figure: &Figure, words: &Words) {
-    out.push_str("<details class=\"figure-table\"><summary>Numbers of this state</summary>");
-    out.push_str("<div class=\"figure-scroll\"><table><thead><tr><th scope=\"col\">Quantity</th>");
+    let (summary, first) = table_words(figure.name);
+    for piece in [
+        "<details class=\"figure-table\"><summary>",
+        summary,
+        "</summary><div class=\"figure-scroll\"><table><thead><tr><th scope=\"col\">",
+        first,
+        "</th>",
+    ] {
+        out.push_str(piece);
+    }
     for column in figure.columns {
         out.push_str("<th scope=\"col\">");
         push_escaped(out, column);

@@ -38,6 +38,14 @@ fn is_shown(state: &State, label: &Label) -> bool {
         .any(|side| Place::is_shown(state, side) && anchor(label, side).is_some())
 }
 
+/// Where the number of a structure stands when that is not on the structure itself: part of what
+/// can be hit, centimeters.
+pub(super) fn apart(state: &State, side: Side, id: &str) -> Option<(f32, f32)> {
+    let label = labels(state).iter().find(|label| label.id == id)?;
+    let [x, y, at_x, at_y] = anchor(label, side)?;
+    ((x, y) != (at_x, at_y)).then_some((at_x, at_y))
+}
+
 /// Where the numbers stand and what they point at.
 pub(super) fn numbers(state: &State) -> Vec<(Point, Point)> {
     [Side::Posterior, Side::Lateral]
@@ -118,7 +126,7 @@ pub(super) fn numbers_of(state: &State, side: Side) -> Element {
         all.push(Element::group(badge).shown(anchor.is_some()));
     }
     Element::group(all)
-        .with(Attribute::Class, "figure-text")
+        .with(Attribute::Class, "figure-text figure-over")
         .with(Attribute::FontSize, "28")
         .with(Attribute::FontWeight, "600")
         .with(Attribute::TextAnchor, "middle")
@@ -265,6 +273,7 @@ pub(super) fn endings(state: &State, side: Side) -> Element {
         pen(band, band_end, ["22", "12"]),
         pen(bone, BONE, ["22", "12"]),
     ])
+    .with(Attribute::Class, "figure-over")
     .with(Attribute::StrokeLinecap, "round")
     .shown(state.layer == MAXIMUS)
 }

@@ -60,7 +60,8 @@ fn targets(state: &State, side: Side) -> Element {
         .iter()
         .filter(|structure| shape(structure, side).is_drawn())
         .map(|structure| {
-            Element::path(shape(structure, side).target(&view))
+            let number = overlay::apart(state, side, structure.part.id);
+            Element::path(shape(structure, side).target(&view, number))
                 .part(structure.part)
                 .shown(structure.is_in(state.layer))
         })
@@ -82,6 +83,7 @@ fn ring(state: &State, side: Side) -> Element {
         Element::path(data.clone()).stroke(Token::Halo, "15"),
         Element::path(data).stroke(Token::Focus, "8"),
     ])
+    .with(Attribute::Class, "figure-over")
     .with(Attribute::StrokeDasharray, dashes)
     .with(Attribute::StrokeLinejoin, "round")
     .shown(shape.is_drawn())

@@ -44,8 +44,8 @@ pub(super) struct Structure {
 }
 
 impl Shape {
-    /// A coarse outline to hit.
-    pub(super) fn target(self, view: &View) -> String {
+    /// A coarse outline to hit, with the place of its number.
+    pub(super) fn target(self, view: &View, number: Option<(f32, f32)>) -> String {
         let mut path = Path::new();
         match self {
             Self::None => {}
@@ -59,6 +59,9 @@ impl Shape {
             Self::Spot(x, y) => {
                 path.polyline(&view.all(&circle(x, y, 1.0, 8)), true);
             }
+        }
+        if let Some((x, y)) = number {
+            path.polyline(&view.all(&circle(x, y, 1.3, 6)), true);
         }
         path.data()
     }

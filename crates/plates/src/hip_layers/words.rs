@@ -1,8 +1,10 @@
 //! The words of a state: name, state sentence, data table, what a change did.
 
+use crate::atlas::Side;
 use crate::figure::{Row, Words};
 use crate::number::whole;
 
+use super::place::Place;
 use super::structures::{MAXIMUS_ENDS_2025, STRUCTURES, Structure};
 use super::{Evidence, Mode, State, Views};
 
@@ -91,9 +93,17 @@ fn card(structure: &Structure, state: &State) -> String {
             text.push_str(piece);
         }
     }
-    if !structure.is_in(state.layer) {
-        text.push_str(" This layer does not show it; the dashed ring is where it lies.");
-    }
+    let drawn = [
+        (Side::Posterior, structure.behind),
+        (Side::Lateral, structure.side),
+    ]
+    .into_iter()
+    .any(|(side, shape)| shape.is_drawn() && Place::is_shown(state, side));
+    text.push_str(match (drawn, structure.is_in(state.layer)) {
+        (false, _) => " It is not seen from this side; look from the other.",
+        (true, false) => " This layer does not show it; the dashed ring is where it lies.",
+        (true, true) => "",
+    });
     text
 }
 

@@ -29,6 +29,7 @@
 
 mod measure;
 mod problem;
+mod slopes;
 mod solve;
 #[cfg(test)]
 mod tests;

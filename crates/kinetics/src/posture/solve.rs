@@ -1,5 +1,6 @@
 //! Finding postures.
 
+use super::slopes::Flow;
 use super::{Joint, MAX_CONDITIONS, MAX_JOINTS, NoPosture, PostureProblem, pelvis_in_ground};
 use crate::kinematics::{Kinematics, Reference};
 use crate::math::functions::{asin, atan2};
@@ -20,7 +21,7 @@ const ROUNDS: usize = 40;
 const STILL: f64 = 1e-8;
 /// How near a condition must be met, in radians or meters (and N m for moments).
 const MET: f64 = 1e-6;
-/// Step of the numeric slopes, in radians. Central, so the error is of its square.
+/// Step of the numeric slopes of moments, in radians. Central, so the error is of its square.
 const STEP: f64 = 1e-5;
 /// Solutions nearer than this in every joint are the same, in radians (two degrees).
 const SAME: f64 = 0.035;
@@ -203,7 +204,6 @@ fn round(
     pose: &mut Pose,
     trust: f64,
 ) -> Result<f64, NoPosture> {
-    let here = measures(model, problem, pose)?;
     let mut small = BoxProblem::new();
     for j in joints {
         let q = pose.get(j.coordinate);
@@ -234,16 +234,31 @@ fn round(
         small.set(row, slack.ok_or(NoPosture::TooMany)?, -1.0);
     }
     let mut offsets = [0.0; MAX_CONDITIONS];
+    let k = upright(model, problem, pose)?;
+    let here = values(model, problem, &k);
     for (column, j) in joints.iter().enumerate() {
         let q = pose.get(j.coordinate);
-        let shifted = |by: f64| {
-            let mut p = *pose;
-            put(problem, &mut p, j.coordinate, q + by);
-            measures(model, problem, &p)
-        };
-        let (ahead, behind) = (shifted(STEP)?, shifted(-STEP)?);
-        for row in 0..problem.conditions.len() {
-            let slope = (ahead[row] - behind[row]) / (2.0 * STEP);
+        let flow = Flow::new(model, problem, &k, j.coordinate);
+        // Only moments need differences, and are worked out only where one is asked for.
+        let mut differences = None;
+        for (row, condition) in problem.conditions.iter().enumerate() {
+            let slope = match flow.slope(condition.measure) {
+                Some(slope) => slope,
+                None => {
+                    let (ahead, behind) = match differences {
+                        Some(known) => known,
+                        None => {
+                            let shifted = |by: f64| {
+                                let mut p = *pose;
+                                put(problem, &mut p, j.coordinate, q + by);
+                                measures(model, problem, &p)
+                            };
+                            *differences.insert((shifted(STEP)?, shifted(-STEP)?))
+                        }
+                    };
+                    (ahead[row] - behind[row]) / (2.0 * STEP)
+                }
+            };
             small.set(row, column, slope);
             offsets[row] += slope * q;
         }
@@ -279,14 +294,19 @@ fn measures(
     problem: &PostureProblem<'_>,
     pose: &Pose,
 ) -> Result<[f64; MAX_CONDITIONS], NoPosture> {
-    let k = upright(model, problem, pose)?;
+    Ok(values(model, problem, &upright(model, problem, pose)?))
+}
+
+fn values(
+    model: &Model<'_>,
+    problem: &PostureProblem<'_>,
+    k: &Kinematics,
+) -> [f64; MAX_CONDITIONS] {
     let mut out = [0.0; MAX_CONDITIONS];
     for (slot, c) in out.iter_mut().zip(problem.conditions) {
-        *slot = c
-            .measure
-            .value(model, &k, problem.stance, problem.symmetric);
+        *slot = c.measure.value(model, k, problem.stance, problem.symmetric);
     }
-    Ok(out)
+    out
 }
 
 fn put(problem: &PostureProblem<'_>, pose: &mut Pose, coordinate: Coordinate, value: f64) {

@@ -207,3 +207,74 @@ fn a_weak_joint_is_spared_its_moment() {
     let spared = solve(&GAIT2392, &squat(&joints, &[a, b, weak])).unwrap();
     assert!(at(&spared) <= most + 1e-5, "{} {most}", at(&spared));
 }
+
+#[test]
+fn slopes_from_twists_are_those_of_small_steps() {
+    let left = Side::Left;
+    let measures = [
+        Measure::CenterForward,
+        Measure::CenterSideways,
+        Measure::TrunkLean,
+        Measure::TrunkSideLean,
+        Measure::AnteriorTilt,
+        Measure::ThighAngle(R),
+        Measure::ShankAngle(left),
+        Measure::HeelHeight(left),
+        Measure::Step(left),
+        Measure::FootPitch(left),
+        Measure::FootRoll(R),
+        Measure::FootRoll(left),
+        Measure::FootTurn(R),
+        Measure::FootTurn(left),
+        Measure::HeelOutward(R),
+        Measure::HeelOutward(left),
+        Measure::BallHeight(left),
+        Measure::BallForward(left),
+        Measure::PelvicDrop(R),
+        Measure::PelvicDrop(left),
+    ];
+    for symmetric in [false, true] {
+        let mut pose = Pose::NEUTRAL;
+        for (i, c) in Coordinate::ALL.into_iter().enumerate().skip(6) {
+            let range = GAIT2392.slider(c);
+            // Both legs alike where the problem is symmetric, in every case well bent.
+            let step = if symmetric && i > 12 && i < 20 {
+                i - 7
+            } else {
+                i
+            };
+            let part = 0.3 + 0.02 * (step * 7 % 20) as f64;
+            pose.set(c, range.min + part * range.width());
+        }
+        let problem = PostureProblem {
+            stance: R,
+            symmetric,
+            start: pose,
+            joints: &[],
+            conditions: &[],
+        };
+        let standing = |pose: &Pose| {
+            let k = Kinematics::new(&GAIT2392, pose).unwrap();
+            k.with_ground(&super::pelvis_in_ground(&k, R, symmetric))
+        };
+        let k = standing(&pose);
+        for c in Coordinate::ALL.into_iter().skip(6) {
+            let flow = super::slopes::Flow::new(&GAIT2392, &problem, &k, c);
+            let at = |by: f64, measure: Measure| {
+                let mut p = pose.with(c, pose.get(c) + by);
+                if symmetric {
+                    p.set(c.mirrored(), pose.get(c) + by);
+                }
+                measure.value(&GAIT2392, &standing(&p), R, symmetric)
+            };
+            for measure in measures {
+                let step = (at(1e-5, measure) - at(-1e-5, measure)) / 2e-5;
+                let slope = flow.slope(measure).unwrap();
+                assert!(
+                    (slope - step).abs() < 1e-7 * (1.0 + step.abs()),
+                    "{measure:?} by {c:?}, symmetric {symmetric}: {slope} {step}"
+                );
+            }
+        }
+    }
+}

@@ -81,7 +81,7 @@ pub fn hip_demands(
 }
 
 /// True when a body lies beyond the coordinate's joint, seen from the pelvis.
-fn is_moved(body: Body, coordinate: Coordinate) -> bool {
+pub(crate) fn is_moved(body: Body, coordinate: Coordinate) -> bool {
     let depth = match coordinate {
         Coordinate::LumbarExtension | Coordinate::LumbarBending | Coordinate::LumbarRotation => {
             return body == Body::Torso;

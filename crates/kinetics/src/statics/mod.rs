@@ -23,5 +23,6 @@
 mod demand;
 mod load;
 
+pub(crate) use demand::is_moved;
 pub use demand::{Support, hip_demands, required_moment};
 pub use load::Load;

@@ -1,7 +1,9 @@
 //! Finding postures.
 
 use super::slopes::Flow;
-use super::{Joint, MAX_CONDITIONS, MAX_JOINTS, NoPosture, PostureProblem, pelvis_in_ground};
+use super::{
+    Joint, MAX_CONDITIONS, MAX_JOINTS, Measure, NoPosture, PostureProblem, pelvis_in_ground,
+};
 use crate::kinematics::{Kinematics, Reference};
 use crate::math::functions::{asin, atan2};
 use crate::model::{Coordinate, Model, Motion};
@@ -17,8 +19,8 @@ const TRUST: f64 = 0.6;
 const SWINGS: usize = 12;
 /// Rounds before giving up.
 const ROUNDS: usize = 40;
-/// A move that changes nothing any more, in radians.
-const STILL: f64 = 1e-8;
+/// A move that nobody could see or measure, in radians.
+const STILL: f64 = 1e-6;
 /// How near a condition must be met, in radians or meters (and N m for moments).
 const MET: f64 = 1e-6;
 /// Step of the numeric slopes of moments, in radians. Central, so the error is of its square.
@@ -239,24 +241,21 @@ fn round(
     for (column, j) in joints.iter().enumerate() {
         let q = pose.get(j.coordinate);
         let flow = Flow::new(model, problem, &k, j.coordinate);
-        // Only moments need differences, and are worked out only where one is asked for.
+        // Only moments need differences; where none is asked for, nothing is worked out for them.
         let mut differences = None;
         for (row, condition) in problem.conditions.iter().enumerate() {
-            let slope = match flow.slope(condition.measure) {
-                Some(slope) => slope,
-                None => {
-                    let (ahead, behind) = match differences {
-                        Some(known) => known,
-                        None => {
-                            let shifted = |by: f64| {
-                                let mut p = *pose;
-                                put(problem, &mut p, j.coordinate, q + by);
-                                measures(model, problem, &p)
-                            };
-                            *differences.insert((shifted(STEP)?, shifted(-STEP)?))
-                        }
+            let measure = condition.measure;
+            let slope = match (flow.slope(measure), &differences) {
+                (Some(slope), _) => slope,
+                (None, Some(ends)) => difference(model, problem, measure, ends),
+                (None, None) => {
+                    let shifted = |by: f64| {
+                        let mut p = *pose;
+                        put(problem, &mut p, j.coordinate, q + by);
+                        upright(model, problem, &p)
                     };
-                    (ahead[row] - behind[row]) / (2.0 * STEP)
+                    let ends = differences.insert([shifted(STEP)?, shifted(-STEP)?]);
+                    difference(model, problem, measure, ends)
                 }
             };
             small.set(row, column, slope);
@@ -277,6 +276,17 @@ fn round(
     } else {
         Err(NoPosture::NotFinite)
     }
+}
+
+/// The slope of a measure from a small step ahead and one behind.
+fn difference(
+    model: &Model<'_>,
+    problem: &PostureProblem<'_>,
+    measure: Measure,
+    [ahead, behind]: &[Kinematics; 2],
+) -> f64 {
+    let value = |k: &Kinematics| measure.value(model, k, problem.stance, problem.symmetric);
+    (value(ahead) - value(behind)) / (2.0 * STEP)
 }
 
 /// The pose worked out, with its stance foot on the ground.

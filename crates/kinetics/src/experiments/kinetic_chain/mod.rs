@@ -170,7 +170,8 @@ pub fn kinetic_chain(input: &KineticChain) -> Result<KineticChainResult, NotFini
     let first = posture::solve(&GAIT2392, &setup.problem()).map_err(|_| LOST)?;
     let plain = Way::new(input.task, &first.pose)?;
 
-    let mut setup = task::setup(input);
+    // What is marked changes a part of the plain way, which is a good place to start from.
+    let mut setup = task::setup(input).from(&first.pose);
     if let Some(weak) = input.effective_weak() {
         let (coordinate, sign) = weak.moment(Side::Right);
         let measure = Measure::Moment(coordinate);

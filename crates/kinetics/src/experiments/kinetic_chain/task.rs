@@ -47,6 +47,12 @@ pub(super) struct Setup {
 }
 
 impl Setup {
+    /// The same problem, started from a pose.
+    pub(super) fn from(mut self, start: &Pose) -> Setup {
+        self.start = *start;
+        self
+    }
+
     pub(super) fn problem(&self) -> PostureProblem<'_> {
         PostureProblem {
             stance: self.task.stance(),

@@ -255,7 +255,7 @@ pub(super) fn endings(state: &State, side: Side) -> Element {
     };
     let patch = Patch::new(borders);
     let band: Vec<Point> = [0.02, 0.14, 0.26, 0.38, 0.5, 0.62, 0.74]
-        .map(|u| view.at(patch.at(u, 0.985)))
+        .map(|u| view.at(patch.at(u, 0.95)))
         .into();
     let bone = view.all(&bone);
     let (band_end, bone_part) = match state.evidence {

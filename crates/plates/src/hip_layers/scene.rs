@@ -111,9 +111,9 @@ fn view(state: &State, side: Side) -> Element {
         right = muscles;
     }
     all.extend(right);
-    all.push(overlay::endings(state, side));
     all.push(targets(state, side));
     all.push(ring(state, side));
+    all.push(overlay::endings(state, side));
     Element::group(all)
         .with(Attribute::Transform, Place::of(state, side).transform)
         .shown(Place::is_shown(state, side))

@@ -71,9 +71,10 @@ fn digit(number: usize) -> &'static str {
 /// The words of a label: shorter than the name where that is long.
 fn short(index: usize) -> &'static str {
     match STRUCTURES[index].part.id {
-        "psis" => "Back point of pelvis",
-        "asis" => "Front point of pelvis",
-        "aiis" => "Lower front point",
+        "psis" => "PSIS, back point",
+        "asis" => "ASIS, front point",
+        "aiis" => "AIIS",
+        "sacrotuberous-ligament" => "Sacrotuberous lig.",
         "intertrochanteric-crest" => "Trochanteric crest",
         "posterior-gluteal-line" => "Rear gluteal line",
         "anterior-gluteal-line" => "Front gluteal line",

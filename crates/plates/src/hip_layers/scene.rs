@@ -16,12 +16,12 @@ const STAGE: f64 = 604.0;
 /// Units in a centimeter of the outlines to hit, which need not be fine.
 const COARSE: f64 = 10.0;
 
-/// A sheet of each view and the layers in which it is seen.
+/// A sheet of each view and the layers in which it is seen; medius covers minimus.
 const SHEETS: [(&str, &str, i32, i32); 6] = [
     ("hip-behind-skin", "hip-side-skin", 0, 5),
     ("hip-behind-bone", "hip-side-bone", 1, 5),
     ("hip-behind-deep", "hip-side-deep", 1, 4),
-    ("hip-behind-minimus", "hip-side-minimus", 1, 3),
+    ("hip-behind-minimus", "hip-side-minimus", 3, 3),
     ("hip-behind-medius", "hip-side-medius", 1, 2),
     ("hip-behind-maximus", "hip-side-maximus", 1, 1),
 ];

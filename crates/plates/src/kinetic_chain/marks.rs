@@ -49,7 +49,7 @@ fn joints() -> [Joint; 6] {
         joint(
             links::FOOT,
             Body::Calcn(NEAR),
-            Vec3::new(0.17, 0.012, 0.0),
+            Vec3::new(0.17, 0.012, 0.05),
             |state| {
                 if super::words::rolled(state) {
                     Mark::Rolled
@@ -131,37 +131,37 @@ const TIGHT: &str = "12";
 const WEAK: &str = "6";
 const DASHES: &str = "9 8";
 
-/// A group of muscles, by the lines of two.
+/// A group of muscles, by the line of one of them.
 struct Group {
     part: Part,
-    muscles: [MuscleId; 2],
+    muscle: MuscleId,
     weak: Option<Weak>,
 }
 
 const GROUPS: [Group; 5] = [
     Group {
         part: links::CALF,
-        muscles: [MuscleId::Soleus, MuscleId::MedGas],
+        muscle: MuscleId::MedGas,
         weak: Some(Weak::Calf),
     },
     Group {
         part: links::THIGH,
-        muscles: [MuscleId::VasInt, MuscleId::RectFem],
+        muscle: MuscleId::RectFem,
         weak: Some(Weak::Thigh),
     },
     Group {
         part: links::HIP_FRONT,
-        muscles: [MuscleId::Psoas, MuscleId::Iliacus],
+        muscle: MuscleId::Psoas,
         weak: None,
     },
     Group {
         part: links::HIP_BACK,
-        muscles: [MuscleId::GlutMax1, MuscleId::GlutMax3],
+        muscle: MuscleId::GlutMax2,
         weak: Some(Weak::BackOfHip),
     },
     Group {
         part: links::HIP_SIDE,
-        muscles: [MuscleId::GlutMed1, MuscleId::GlutMed3],
+        muscle: MuscleId::GlutMed2,
         weak: Some(Weak::SideOfHip),
     },
 ];
@@ -178,18 +178,15 @@ pub(super) fn muscles(state: &State, k: &Kinematics, views: &[Projection; 2]) ->
             (_, true) => (TIGHT, "none", Token::ForceMuscle),
             _ => ("5", "none", Token::Muscle),
         };
-        let lines = |view: &Projection| {
-            let paths = group
-                .muscles
-                .map(|id| Element::path(muscle(k, id, NEAR, view)));
-            Element::group(paths.to_vec())
+        let line = |view: &Projection| {
+            Element::path(muscle(k, group.muscle, NEAR, view))
                 .stroke(token, width)
                 .with(Attribute::StrokeDasharray, dashes)
                 .with(Attribute::StrokeLinecap, "round")
                 .with(Attribute::StrokeLinejoin, "round")
         };
-        elements.push(lines(&views[0]).part(group.part));
-        elements.push(lines(&views[1]));
+        elements.push(line(&views[0]).part(group.part));
+        elements.push(line(&views[1]));
     }
     elements
 }

@@ -21,6 +21,8 @@ pub const METHOD: &[Method] = &[
         "Weak muscles may hold 70 % of the turning effect that the plain way asks of them. \
          Standing still asks next to nothing of calf and thigh, and in a step the calculation \
          cannot tell how much each foot carries, so nothing can be weak there.",
+        "Each group of muscles is drawn by the line of one: the inner head of gastrocnemius, rectus \
+         femoris, psoas, gluteus maximus and medius, each by its middle part.",
         "The weight has to be between 4 and 14 cm ahead of the back of the heel. In the squat the \
          trunk may lean 60°, in the step 10°, standing on both legs 2°, on one leg 5°.",
     ]),

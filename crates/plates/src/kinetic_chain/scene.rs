@@ -79,7 +79,7 @@ pub(super) fn scene(state: &State) -> Scene {
         label(point(474.0, 40.0), "From the front"),
         label(point(24.0, 650.0), words::shown_way(state, &ways)),
         label(point(54.0, 700.0), "stiff"),
-        label(point(166.0, 700.0), "tight"),
+        label(point(170.0, 700.0), "tight"),
         label(point(286.0, 700.0), "rolled in"),
         label(point(478.0, 700.0), "weak"),
         label(point(602.0, 700.0), "weight"),

@@ -9,6 +9,7 @@ use site_tests::{
 
 in_every_engine! {
     a_figure_is_moved_told_and_linked => Setup::default(),
+    a_state_with_a_name_is_a_page => Setup::default(),
 }
 
 const ROUTE: &str = "/figures/one-leg-stance/";
@@ -136,4 +137,21 @@ async fn a_figure_is_moved_told_and_linked(browser: &Browser) {
     let main = browser.page().get(Role::Main, containing("")).await;
     assert!(browser.words_of(&main).await.contains(&written));
     assert_ne!(drawing, json!(""), "there is a drawing");
+}
+
+async fn a_state_with_a_name_is_a_page(browser: &Browser) {
+    let route = format!("{ROUTE}with-a-cane/");
+    let written = words(Page::of(&route).one("[data-part=state]"));
+    open(browser, &route).await;
+    assert_eq!(sentence(browser).await, written, "as it was written");
+    assert_eq!(browser.path().await, route, "the state is in the name");
+    let slider = browser.page().get(Role::Slider, &control("lean")).await;
+    browser
+        .script("arguments[0].focus()", &[argument(&slider)])
+        .await;
+    assert_ne!(lean(browser, Key::Right).await, written);
+    // Another state is one of the figure, and no longer the one with the name.
+    browser
+        .arrives_at(&format!("{ROUTE}?lean=1&cane=left&push=15"))
+        .await;
 }

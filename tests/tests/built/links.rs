@@ -223,3 +223,23 @@ fn feed_and_sitemap_and_robots_name_pages_that_exist() {
     routes.dedup();
     assert_eq!(routes.len(), count, "sitemap.xml names a page twice");
 }
+
+#[test]
+fn every_page_has_a_preview_image() {
+    let origin = site::origin();
+    let files: BTreeSet<String> = site::files().into_iter().collect();
+    for (route, page) in pages() {
+        let content = |property: &str| {
+            page.attr(&format!("meta[property='og:{property}']"), "content")
+                .unwrap_or_default()
+        };
+        let image = content("image");
+        let file = image.strip_prefix(origin.trim_end_matches('/'));
+        let file = file.unwrap_or_else(|| panic!("{route}: {image} is not of {origin}"));
+        assert!(
+            files.contains(file.trim_start_matches('/')),
+            "{route}: {image} is not there"
+        );
+        assert!(!content("image:alt").is_empty(), "{route}: no words for it");
+    }
+}

@@ -18,7 +18,7 @@ pub(super) fn png(svg: &str, (width, height): (u32, u32)) -> io::Result<Vec<u8>>
     let colors: Vec<u8> = pixels
         .pixels()
         .iter()
-        .flat_map(|pixel| [pixel.red(), pixel.green(), pixel.blue()])
+        .flat_map(|pixel| [pixel.red(), pixel.green(), pixel.blue()].map(coarse))
         .collect();
     let mut file = Vec::new();
     let mut encoder = png::Encoder::new(&mut file, width, height);
@@ -28,4 +28,10 @@ pub(super) fn png(svg: &str, (width, height): (u32, u32)) -> io::Result<Vec<u8>>
     writer.write_image_data(&colors)?;
     writer.finish()?;
     Ok(file)
+}
+
+/// The nearest of every fourth value. Nobody sees the difference, and a fine
+/// drawing takes a third fewer bytes: over 300 kB some show no image at all.
+fn coarse(value: u8) -> u8 {
+    value.saturating_add(2) & !3
 }

@@ -27,7 +27,7 @@ use crate::{Previews, parallel};
 
 /// What draws the images and writes the files; when it changes, all are drawn
 /// anew.
-const DRAWN_BY: &str = "resvg 0.49.0, png 0.18.1";
+const DRAWN_BY: &str = "resvg 0.49.0, png 0.18.1, every fourth value";
 /// The static drawing of the site's own image.
 const SITE_PLATE: &str = "three-glutes";
 /// The last line of a figure's image.

@@ -15,7 +15,8 @@ pub const METHOD: &[Method] = &[
          where a muscle or a nerve runs.",
         "The lines along which a model of the skeleton lets each gluteal muscle and rotator pull lie inside \
          the drawn muscle in both views; a test holds that.",
-        "The hip joint's front, the muscles at the front of the hip and all vessels are left out.",
+        "Vessels, smaller nerves, the hip joint's capsule and the muscles at the front of the hip \
+         are left out.",
         "Alone from behind, the left side is a layer less deep than the right one.",
         "Colors by muscle are those of Okabe and Ito, which stay apart with any color vision.",
     ]),

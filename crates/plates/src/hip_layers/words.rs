@@ -58,7 +58,7 @@ fn evidence(state: &State) -> &'static str {
         Evidence::Dissections => {
             "A study of 25 bodies in 2025 found otherwise: the upper three quarters of gluteus \
              maximus end by a tendon plate on the gluteal tuberosity, only partly grown to the \
-             iliotibial band. One study; textbooks do not follow it yet."
+             iliotibial band. That is one study; textbooks say otherwise."
         }
     }
 }

@@ -3,9 +3,9 @@
 //! A muscle is its color, round shading in many thin steps, bundles of fibers with furrows between
 //! them, tapered fibers, ragged tendons and a shadow on what lies below. Everything is seeded.
 
-use crate::geometry::{Borders, Curve, Patch, Point, point};
+use crate::geometry::{Borders, Patch, Point};
 use crate::ink::{Random, bend};
-use crate::path::{Path, View, outline};
+use crate::path::{Path, View};
 use crate::scene::{Attribute, Element, Token};
 
 /// The look of one muscle.
@@ -39,11 +39,11 @@ impl Flesh {
 }
 
 /// Half-light steps on a round muscle: how far they reach in from a border, or the span they have.
-const FALL: [f64; 5] = [0.30, 0.22, 0.15, 0.09, 0.04];
-const FALL_FAR: [f64; 5] = [0.42, 0.31, 0.22, 0.13, 0.06];
+pub(super) const FALL: [f64; 5] = [0.30, 0.22, 0.15, 0.09, 0.04];
+pub(super) const FALL_FAR: [f64; 5] = [0.42, 0.31, 0.22, 0.13, 0.06];
 const LIGHT: [(f64, f64); 4] = [(0.16, 0.56), (0.21, 0.50), (0.26, 0.44), (0.31, 0.39)];
 
-fn strip(path: &mut Path, patch: &Patch, view: &View, u: (f64, f64), t: (f64, f64)) {
+pub(super) fn strip(path: &mut Path, patch: &Patch, view: &View, u: (f64, f64), t: (f64, f64)) {
     let at = |u: f64| [0.0, 0.25, 0.5, 0.75, 1.0].map(|share| (u, t.0 + share * (t.1 - t.0)));
     let side = |u: f64| at(u).map(|(u, t)| view.at(patch.at(u, t)));
     let there = side(u.0);
@@ -56,7 +56,7 @@ fn strip(path: &mut Path, patch: &Patch, view: &View, u: (f64, f64), t: (f64, f6
 }
 
 /// The border of the drawn part.
-fn border(patch: &Patch, view: &View, (from, to): (f64, f64)) -> String {
+pub(super) fn border(patch: &Patch, view: &View, (from, to): (f64, f64)) -> String {
     const STEPS: usize = 8;
     let share = |step: usize| step as f64 / STEPS as f64;
     let along = |step: usize| from + (to - from) * share(step);
@@ -82,18 +82,18 @@ fn border(patch: &Patch, view: &View, (from, to): (f64, f64)) -> String {
 
 /// Fibers as two strokes each, so that they taper: the whole thin, the middle half thicker.
 #[derive(Default)]
-struct Strokes {
+pub(super) struct Strokes {
     thin: Path,
     thick: Path,
 }
 
 impl Strokes {
-    fn fiber(&mut self, at: impl Fn(f64) -> Point) {
+    pub(super) fn fiber(&mut self, at: impl Fn(f64) -> Point) {
         bend(&mut self.thin, at(0.0), at(0.5), at(1.0));
         bend(&mut self.thick, at(0.27), at(0.5), at(0.73));
     }
 
-    fn elements(
+    pub(super) fn elements(
         self,
         token: Token,
         pens: [&'static str; 2],
@@ -125,7 +125,7 @@ pub(super) fn muscle(borders: &Borders, view: &View, flesh: &Flesh, seed: u64) -
     Element::group(all).with(Attribute::Class, flesh.family)
 }
 
-fn shadow(edge: String, width: &'static str, opacity: &'static str) -> Element {
+pub(super) fn shadow(edge: String, width: &'static str, opacity: &'static str) -> Element {
     Element::path(edge)
         .stroke(Token::MuscleDark, width)
         .with(Attribute::StrokeOpacity, opacity)
@@ -276,190 +276,4 @@ fn tendons(patch: &Patch, view: &View, flesh: &Flesh, random: &mut Random) -> Ve
         all.extend(lines.elements(Token::TendonLine, ["1.1", "1.9"], ".6"));
     }
     all
-}
-
-/// A band of fascia or a ligament: pale, with fine lines and a shaded edge.
-pub(super) fn band(borders: &Borders, view: &View, count: usize, to: f64, seed: u64) -> Element {
-    let patch = &Patch::new(borders);
-    let random = &mut Random::new(seed);
-    let edge = border(patch, view, (0.0, to));
-    let mut all = vec![
-        shadow(edge.clone(), "22", ".08"),
-        shadow(edge.clone(), "12", ".10"),
-        Element::path(edge.clone()).fill(Token::Tendon),
-    ];
-    for (near, far) in FALL.into_iter().zip(FALL_FAR) {
-        let mut path = Path::new();
-        strip(&mut path, patch, view, (0.0, near), (0.0, to));
-        strip(&mut path, patch, view, (1.0 - far, 1.0), (0.0, to));
-        let shade = Element::path(path.data()).fill(Token::TendonLine);
-        all.push(shade.with(Attribute::FillOpacity, ".10"));
-    }
-    let mut lines = Strokes::default();
-    for line in 0..count {
-        let u = (line as f64 + random.unit()) / count as f64;
-        let mut start = random.between(0.0, 0.1) * to;
-        while start < 0.95 * to {
-            let end = (start + random.between(0.14, 0.34) * to).min(to);
-            lines.fiber(|share| view.at(patch.at(u, start + (end - start) * share)));
-            start = end + random.between(0.0, 0.08);
-        }
-    }
-    all.extend(lines.elements(Token::TendonLine, ["1.2", "2.2"], ".6"));
-    all.push(Element::path(edge).stroke(Token::TendonLine, "3"));
-    Element::group(all).with(Attribute::Class, "fa")
-}
-
-/// A nerve along `knots`.
-pub(super) fn nerve(knots: &[Point], view: &View) -> Element {
-    let mut path = Path::new();
-    path.smooth(&view.all(knots), false);
-    let data = path.data();
-    let curve = Curve::through(knots);
-    // The light runs along the upper left of the round trunk, the bundles beside it.
-    let beside = |offset: f64| {
-        let knots: Vec<Point> = (0..=10)
-            .map(|step| {
-                view.at(curve.at(f64::from(step) / 10.0))
-                    .plus(point(offset, 0.0))
-            })
-            .collect();
-        let mut path = Path::new();
-        path.smooth(&knots, false);
-        path.data()
-    };
-    Element::group(vec![
-        shadow(data.clone(), "44", ".12"),
-        Element::path(data.clone()).stroke(Token::NerveLine, "32"),
-        Element::path(data).stroke(Token::Nerve, "26"),
-        Element::path([beside(5.0), beside(9.5)].concat())
-            .stroke(Token::NerveLine, "1.8")
-            .with(Attribute::StrokeOpacity, ".6"),
-        Element::path(beside(-1.5))
-            .stroke(Token::NerveLine, "1.8")
-            .with(Attribute::StrokeOpacity, ".45"),
-        Element::path(beside(-7.0))
-            .stroke(Token::Bone, "4.5")
-            .with(Attribute::StrokeOpacity, ".7"),
-    ])
-}
-
-/// A thin fascia through which what lies below shows.
-pub(super) fn veil(borders: &Borders, view: &View, count: usize, seed: u64) -> Element {
-    let patch = &Patch::new(borders);
-    let random = &mut Random::new(seed);
-    let mut all = vec![
-        Element::path(border(patch, view, (0.0, 1.0)))
-            .fill(Token::Tendon)
-            .with(Attribute::FillOpacity, ".5"),
-    ];
-    let mut lines = Strokes::default();
-    let mut light = Strokes::default();
-    for line in 0..count {
-        let u = (line as f64 + random.unit()) / count as f64;
-        let mut start = random.between(0.0, 0.1);
-        while start < 0.95 {
-            let end = (start + random.between(0.14, 0.34)).min(1.0);
-            let strokes = if random.unit() < 0.5 {
-                &mut lines
-            } else {
-                &mut light
-            };
-            strokes.fiber(|share| view.at(patch.at(u, start + (end - start) * share)));
-            start = end + random.between(0.02, 0.16);
-        }
-    }
-    all.extend(light.elements(Token::Tendon, ["1.6", "2.8"], ".9"));
-    all.extend(lines.elements(Token::TendonLine, ["1.1", "2"], ".5"));
-    Element::group(all).with(Attribute::Class, "fa")
-}
-
-/// Soft shade along curves: hollows and ridges of a bone.
-pub(super) fn hollows(view: &View, curves: &[&[(f32, f32)]]) -> Vec<Element> {
-    let mut path = Path::new();
-    for curve in curves {
-        path.smooth(&view.all(&crate::geometry::points(curve)), false);
-    }
-    let data = path.data();
-    [("76", ".07"), ("48", ".09"), ("24", ".12")]
-        .map(|(width, opacity)| {
-            Element::path(data.clone())
-                .stroke(Token::BoneShade, width)
-                .with(Attribute::StrokeOpacity, opacity)
-        })
-        .into()
-}
-
-/// Curves drawn with one pen.
-pub(super) fn lines(view: &View, curves: &[&[(f32, f32)]], pen: &'static str) -> Element {
-    let mut path = Path::new();
-    for curve in curves {
-        path.smooth(&view.all(&crate::geometry::points(curve)), false);
-    }
-    Element::path(path.data()).stroke(Token::BoneLine, pen)
-}
-
-/// A bone whose rim lies in shade, with fine hatching along the rim.
-pub(super) fn bone(
-    id: &'static str,
-    clip: &'static str,
-    knots: &[Point],
-    view: &View,
-    seed: u64,
-) -> Vec<Element> {
-    let data = outline(&view.all(knots));
-    let rim = |width: &'static str, opacity: &'static str| {
-        Element::copy_of(id)
-            .stroke(Token::BoneShade, width)
-            .with(Attribute::StrokeOpacity, opacity)
-    };
-    vec![
-        Element::clip(clip, vec![Element::path(data).with(Attribute::Id, id)]),
-        Element::copy_of(id)
-            .stroke(Token::BoneLine, "16")
-            .with(Attribute::StrokeOpacity, ".10"),
-        Element::copy_of(id)
-            .fill(Token::Bone)
-            .outlined(Token::BoneLine, "5"),
-        Element::group(vec![
-            rim("96", ".07"),
-            rim("76", ".08"),
-            rim("58", ".09"),
-            rim("42", ".11"),
-            rim("28", ".13"),
-            rim("17", ".17"),
-            rim("9", ".24"),
-            rim_hatching(knots, view, seed),
-        ])
-        .with(Attribute::ClipPath, clip),
-    ]
-}
-
-/// Short strokes from the rim inward, longer where the light does not reach.
-fn rim_hatching(knots: &[Point], view: &View, seed: u64) -> Element {
-    let mut random = Random::new(seed);
-    let closed: Vec<Point> = crate::geometry::smooth(knots, 6, true);
-    let mut path = Path::new();
-    let count = closed.len();
-    for index in 0..count {
-        let (here, next) = (closed[index], closed[(index + 1) % count]);
-        let along = next.minus(here);
-        let steps = (along.length() / 0.16) as usize;
-        for step in 0..steps {
-            let foot = here.toward(next, (step as f64 + random.unit()) / steps as f64);
-            let normal = along.unit().turned();
-            // The light comes from above and the left; both directions are tried, the clip keeps
-            // the inner one.
-            for normal in [normal, normal.times(-1.0)] {
-                let lit = normal.dot(point(0.6, -0.8));
-                let length = random.between(0.14, 0.46) * (1.0 - 0.75 * lit.max(-0.6));
-                let lean = along.unit().times(0.35 * length);
-                path.move_to(view.at(foot));
-                path.line_to(view.at(foot.plus(normal.times(length)).plus(lean)));
-            }
-        }
-    }
-    Element::path(path.data())
-        .stroke(Token::BoneLine, "1.4")
-        .with(Attribute::StrokeOpacity, ".42")
 }

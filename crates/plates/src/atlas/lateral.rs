@@ -1,7 +1,9 @@
 //! The layers from the right side.
 
-use super::engraving::{Flesh, band, bone as bone_of, hollows, lines, muscle, nerve, veil};
+use super::bone::{bone as bone_of, hollows, lines};
+use super::engraving::{Flesh, muscle};
 use super::page::Side;
+use super::strand::{band, nerve, veil};
 use crate::anatomy::joint::FEMORAL_HEAD_RADIUS;
 use crate::anatomy::lateral::{self as anatomy, muscle as borders};
 use crate::geometry::{Point, point, points};

@@ -4,11 +4,13 @@
 //! hatching is in no page and in no WebAssembly. A sheet shows one side of the body; the figure
 //! mirrors it for the other. All sheets of a view have the same size and lie exactly over another.
 
+mod bone;
 mod engraving;
 mod lateral;
 mod links;
 mod page;
 mod posterior;
+mod strand;
 
 pub use links::{inlined, linked};
 pub use page::{SCALE, Side, TOP};

@@ -1,7 +1,9 @@
 //! The layers from behind.
 
-use super::engraving::{Flesh, band, bone as bone_of, hollows, lines, muscle, nerve};
+use super::bone::{bone as bone_of, hollows, lines};
+use super::engraving::{Flesh, muscle};
 use super::page::Side;
+use super::strand::{band, nerve};
 use crate::anatomy::{self, muscle as borders};
 use crate::geometry::{Point, point, points};
 use crate::path::{Path, View, outline};

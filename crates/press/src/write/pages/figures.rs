@@ -91,7 +91,7 @@ pub fn state_page(context: &Context<'_>, figure: &Figure, named: &Named) -> Page
     let path = Route::FigureState(figure.name, named.slug).to_path();
     let crumbs = html! {
         a href=(context.path(Route::Figures)) { "Figures" } " "
-        a href=(context.path(Route::Figure(figure.name))) { (figure.title) }
+        span { a href=(context.path(Route::Figure(figure.name))) { (figure.title) } }
     };
     let about = html! {
         p { strong { (named.label) "." } " " (named.description) }

@@ -30,7 +30,7 @@ fn joined(words: &[String]) -> String {
 fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
+        std::iter::once(first.to_ascii_uppercase()).chain(letters).collect()
     })
 }
 
@@ -121,7 +121,7 @@ pub(super) fn sentence(state: &State, now: &Now, cycle: &Cycle) -> String {
     [
         whole(state.at).as_str(),
         " % of the cycle, ",
-        &phase.name.to_lowercase(),
+        &phase.name.to_ascii_lowercase(),
         ": ",
         phase.happens,
         " ",
@@ -218,7 +218,7 @@ pub(super) fn change(old: &State, new: &State) -> String {
     [
         &whole(new.at),
         " %, ",
-        &phase.name.to_lowercase(),
+        &phase.name.to_ascii_lowercase(),
         ". ",
         &strongest(&Now::of(new)),
     ]

@@ -79,7 +79,7 @@ impl Live {
         if !dom::can_fill_screen()
             && let Some(button) = dom::find(root, "[data-action=\"figure-full\"]")
         {
-            button.remove();
+            dom::set(&button, "data-unavailable", "");
         }
         dom::set(root, "data-live", "");
         live.follow_address();

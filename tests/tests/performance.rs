@@ -170,6 +170,67 @@ fn first_views_keep_their_budget() {
     });
 }
 
+/// Milliseconds of one frame while a figure's first slider is moved: scene, words and changes of the document.
+async fn frame(browser: &Browser, route: &str) -> f64 {
+    const DRAG: &str = "const done = arguments[arguments.length - 1];
+        const slider = document.querySelector('figure[data-live] input[type=range]:not(:disabled)');
+        const taken = [];
+        const step = (left) => {
+            if (!left) return done(taken.sort((a, b) => a - b)[taken.length >> 1]);
+            const [low, high, by] = [slider.min, slider.max, slider.step].map(Number);
+            const next = Number(slider.value) + by;
+            slider.value = next > high ? low : next;
+            let start;
+            requestAnimationFrame(() => (start = performance.now()));
+            slider.dispatchEvent(new Event('input', { bubbles: true }));
+            requestAnimationFrame(() => { taken.push(performance.now() - start); setTimeout(() => step(left - 1)); });
+        };
+        slider ? step(40) : done(0)";
+    browser.open(route).await;
+    wait::until("a live figure", async || {
+        let live = "return document.querySelector('figure[data-live]') !== null";
+        match browser.script(live, &[]).await {
+            Json::Bool(true) => Ok(()),
+            _ => Err("a drawing".to_owned()),
+        }
+    })
+    .await;
+    browser
+        .devtools("Emulation.setCPUThrottlingRate", json!({ "rate": SLOWER }))
+        .await;
+    let taken = browser.script_async(DRAG, &[]).await;
+    browser
+        .devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 1 }))
+        .await;
+    taken.as_f64().unwrap_or(f64::NAN)
+}
+
+/// The median frame of the best of several drags, so that other work on the machine does not count.
+#[test]
+fn a_drag_frame_keeps_its_budget() {
+    run(Engine::Chromium, Setup::default(), async |browser| {
+        let figures = |route: &String| {
+            route.starts_with("/figures/") && route.trim_matches('/').split('/').count() > 1
+        };
+        let budget = Budget::read();
+        let mut over = Vec::new();
+        for route in site::routes().into_iter().filter(figures) {
+            let mut best = f64::INFINITY;
+            for _ in 0..MOST_RUNS {
+                best = best.min(frame(browser, &route).await);
+                if budget.fits("figure_frame", best) {
+                    break;
+                }
+            }
+            println!("{route}: a frame of a drag takes {best:.2} ms");
+            if !budget.fits("figure_frame", best) {
+                over.push(format!("{route}: {best:.2} ms"));
+            }
+        }
+        assert!(over.is_empty(), "over budget: {}", over.join(", "));
+    });
+}
+
 /// Printed, never judged: what it takes depends on the machine and its other work.
 #[test]
 fn how_long_navigation_takes() {

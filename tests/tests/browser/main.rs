@@ -32,6 +32,7 @@ macro_rules! in_engines {
 mod barriers;
 mod continuing;
 mod figure;
+mod figures;
 mod layout;
 mod navigation;
 mod offline;

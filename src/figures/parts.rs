@@ -94,7 +94,13 @@ impl Parts {
 
     /// The tab stop stays on a part that is drawn.
     pub(super) fn keep_stop(&self) {
-        let is_drawn = |index: usize| self.rect(index).is_some();
+        // By the attribute: asking where something is would lay out the page in every frame.
+        let is_drawn = |index: usize| {
+            self.items.get(index).is_some_and(|item| {
+                let hidden = item.element.closest("[display=\"none\"]");
+                hidden.is_ok_and(|around| around.is_none())
+            })
+        };
         if !is_drawn(self.current.get())
             && let Some(first) = (0..self.items.len()).find(|&index| is_drawn(index))
         {

@@ -2,7 +2,7 @@
 
 use plates::scene::{Attribute, Scene, diff};
 use plates::schema::{Key, Kind};
-use plates::{Figure, svg};
+use plates::{Figure, Words, svg};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
@@ -15,6 +15,8 @@ struct Control {
     key: &'static Key,
     element: Element,
     inputs: Vec<HtmlInputElement>,
+    /// The value that it shows and whether it can be used; `None` before the first time.
+    shown: Option<(i32, bool)>,
 }
 
 /// The elements of a figure.
@@ -31,6 +33,7 @@ pub(super) struct View {
     caption: Option<Element>,
     controls: Vec<Control>,
     scene: Scene,
+    words: Words,
     /// The parts of the drawing, for keyboard and pointer.
     pub(super) parts: Parts,
 }
@@ -47,6 +50,7 @@ impl View {
                 key,
                 element,
                 inputs,
+                shown: None,
             })
         });
         let drawing = dom::find(root, "svg")?;
@@ -65,6 +69,7 @@ impl View {
             controls: controls.collect(),
             caption: dom::find(root, "[data-part=\"caption\"]"),
             scene,
+            words: (figure.words)(values),
         };
         view.nodes = dom::all(&view.drawing, "*");
         if view.nodes.len() != view.scene.count() {
@@ -145,12 +150,7 @@ impl View {
             }
         }
         self.show_parts(values);
-        let words = (self.figure.words)(values);
-        dom::set_text(&self.state, &words.state);
-        let texts = words.rows.iter().flat_map(|row| &row.cells);
-        for (cell, text) in self.cells.iter().zip(texts) {
-            dom::set_text(cell, text);
-        }
+        self.show_words((self.figure.words)(values));
         for (link, named) in self.named.iter().zip(self.figure.named) {
             if self.figure.parse(named.query) == values {
                 dom::set(link, "aria-current", "true");
@@ -162,9 +162,27 @@ impl View {
             dom::set(open, "href", &plates::link(self.figure, values, address));
         }
         let enabled = (self.figure.enabled)(values);
-        for ((control, &value), &enabled) in self.controls.iter().zip(values).zip(&enabled) {
-            control.show(value, enabled);
+        for (control, now) in self.controls.iter_mut().zip(values.iter().zip(&enabled)) {
+            let now = (*now.0, *now.1);
+            if control.shown.replace(now) != Some(now) {
+                control.show(now.0, now.1);
+            }
         }
+    }
+
+    /// Writes the sentence and the numbers that differ from those that are shown.
+    fn show_words(&mut self, words: Words) {
+        if self.words.state != words.state {
+            dom::set_text(&self.state, &words.state);
+        }
+        let was = self.words.rows.iter().flat_map(|row| &row.cells);
+        let is = words.rows.iter().flat_map(|row| &row.cells);
+        for (cell, (was, is)) in self.cells.iter().zip(was.zip(is)) {
+            if was != is {
+                cell.set_text_content(Some(is));
+            }
+        }
+        self.words = words;
     }
 
     fn show_parts(&self, values: &[i32]) {

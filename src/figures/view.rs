@@ -76,8 +76,18 @@ impl View {
             // The page was written by another version: draw it anew.
             view.redraw();
         }
+        view.complete();
         view.show_parts(values);
         Some(view)
+    }
+
+    /// Adds what the page left out because this state does not draw it.
+    fn complete(&self) {
+        for (index, data) in self.scene.undrawn() {
+            if let Some(node) = self.nodes.get(index) {
+                dom::set(node, Attribute::Data.name(), data);
+            }
+        }
     }
 
     fn redraw(&mut self) {

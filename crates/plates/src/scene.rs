@@ -53,6 +53,36 @@ impl Scene {
 }
 
 impl Scene {
+    /// The path data that the written drawing leaves out, by the index of the element in document
+    /// order below the `svg` element.
+    #[must_use]
+    pub fn undrawn(&self) -> Vec<(usize, &str)> {
+        fn walk<'scene>(
+            elements: &'scene [Element],
+            undrawn: bool,
+            next: &mut usize,
+            found: &mut Vec<(usize, &'scene str)>,
+        ) {
+            for element in elements {
+                let undrawn = undrawn || crate::svg::is_undrawn(element);
+                for (attribute, value) in &element.attributes {
+                    if undrawn && *attribute == Attribute::Data {
+                        found.push((*next, value));
+                    }
+                }
+                *next += 1;
+                if let Content::Children(children) = &element.content {
+                    walk(children, undrawn, next, found);
+                }
+            }
+        }
+        let mut found = Vec::new();
+        walk(&self.elements, false, &mut 0, &mut found);
+        found
+    }
+}
+
+impl Scene {
     /// How many elements the drawing has.
     #[must_use]
     pub fn count(&self) -> usize {
@@ -170,6 +200,40 @@ mod tests {
             ]
         );
         assert_eq!(diff(&old, &old), Some(Vec::new()));
+    }
+
+    #[test]
+    fn what_is_not_drawn_is_written_without_data_and_told_to_live_drawings() {
+        let shape = |shown| {
+            Element::group(vec![
+                Element::path("m1 2h3"),
+                Element::path("m4 5h6").shown(shown),
+            ])
+        };
+        let other = |shown| Element::group(vec![Element::path("m7 8h9")]).shown(shown);
+        let of = |elements| Scene {
+            elements,
+            ..scene("a", 3.0)
+        };
+        let hidden = of(vec![shape(false), other(false)]);
+        assert_eq!(hidden.undrawn(), [(2, "m4 5h6"), (4, "m7 8h9")]);
+        let mut written = String::new();
+        let options = crate::svg::SvgOptions {
+            prefix: "f",
+            class: "drawing",
+            naming: crate::svg::Naming::Inside,
+        };
+        crate::svg::push_svg(&mut written, &hidden, &options);
+        assert!(written.contains("m1 2h3"));
+        assert!(!written.contains("m4 5h6") && !written.contains("m7 8h9"));
+        assert!(
+            crate::svg::inner(&hidden, "f").contains("m7 8h9"),
+            "a live drawing has all"
+        );
+        assert!(of(vec![shape(true), other(true)]).undrawn().is_empty());
+        // What another element borrows is drawn after all.
+        let lent = other(false).with(Attribute::Id, "lent");
+        assert!(of(vec![lent]).undrawn().is_empty());
     }
 
     #[test]

@@ -68,11 +68,46 @@ pub fn resolved(attribute: Attribute, value: &str, prefix: &str) -> Option<Strin
     }
 }
 
-fn push_element(out: &mut String, element: &Element, prefix: &str) {
+/// How much of the elements is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Extent {
+    /// Everything.
+    Whole,
+    /// What is not drawn without its path data.
+    Drawn,
+    /// Inside of what is not drawn.
+    Undrawn,
+}
+
+/// Whether an element and what it holds is not drawn, and no other element borrows from it.
+pub(crate) fn is_undrawn(element: &Element) -> bool {
+    fn lends(element: &Element) -> bool {
+        let named = |(attribute, _): &(Attribute, _)| *attribute == Attribute::Id;
+        element.attributes.iter().any(named)
+            || match &element.content {
+                Content::Children(children) => children.iter().any(lends),
+                Content::Text(_) => false,
+            }
+    }
+    let hidden = |(attribute, value): &(Attribute, crate::scene::Text)| {
+        *attribute == Attribute::Display && value == "none"
+    };
+    element.attributes.iter().any(hidden) && !lends(element)
+}
+
+fn push_element(out: &mut String, element: &Element, prefix: &str, extent: Extent) {
+    let extent = if extent == Extent::Drawn && is_undrawn(element) {
+        Extent::Undrawn
+    } else {
+        extent
+    };
     let name = element.tag.name();
     out.push('<');
     out.push_str(name);
     for (attribute, value) in &element.attributes {
+        if extent == Extent::Undrawn && *attribute == Attribute::Data {
+            continue;
+        }
         let unique = resolved(*attribute, value, prefix);
         push_attribute(out, attribute.name(), unique.as_deref().unwrap_or(value));
     }
@@ -80,7 +115,7 @@ fn push_element(out: &mut String, element: &Element, prefix: &str) {
         Content::Children(children) if children.is_empty() => out.push_str("/>"),
         Content::Children(children) => {
             out.push('>');
-            push_elements(out, children, prefix);
+            push_elements(out, children, prefix, extent);
             push_end(out, name);
         }
         Content::Text(text) => {
@@ -97,9 +132,9 @@ fn push_end(out: &mut String, name: &str) {
     out.push('>');
 }
 
-fn push_elements(out: &mut String, elements: &[Element], prefix: &str) {
+fn push_elements(out: &mut String, elements: &[Element], prefix: &str, extent: Extent) {
     for element in elements {
-        push_element(out, element, prefix);
+        push_element(out, element, prefix, extent);
     }
 }
 
@@ -107,7 +142,7 @@ fn push_elements(out: &mut String, elements: &[Element], prefix: &str) {
 #[must_use]
 pub fn inner(scene: &Scene, prefix: &str) -> String {
     let mut out = String::new();
-    push_elements(&mut out, &scene.elements, prefix);
+    push_elements(&mut out, &scene.elements, prefix, Extent::Whole);
     out
 }
 
@@ -123,7 +158,8 @@ pub fn push_box(out: &mut String, corner: (i32, i32), size: (i32, i32)) {
 
 /// Appends `scene` as an `svg` element.
 ///
-/// The namespace is written out, so that the text is also a file of its own.
+/// The namespace is written out, so that the text is also a file of its own. What is not drawn in
+/// this state has no path data; [`crate::scene::Scene::undrawn`] tells a live drawing what to add.
 pub fn push_svg(out: &mut String, scene: &Scene, options: &SvgOptions<'_>) {
     out.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"");
     push_box(out, scene.corner, scene.size);
@@ -151,7 +187,7 @@ pub fn push_svg(out: &mut String, scene: &Scene, options: &SvgOptions<'_>) {
             out.push('>');
         }
     }
-    push_elements(out, &scene.elements, options.prefix);
+    push_elements(out, &scene.elements, options.prefix, Extent::Drawn);
     out.push_str("</svg>");
 }
 

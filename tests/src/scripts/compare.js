@@ -2,10 +2,10 @@
 //
 // What may differ: elements with `data-slot` altogether, what is inside `data-widget`, and the
 // attributes aria-current, aria-pressed and data-*; in the drawing of a live figure also what makes its parts
-// reachable (role, name, tab stop). Comments count as they are.
+// reachable (role, name, tab stop) and the paths that its first state does not draw. Comments count as they are.
 const done = arguments[arguments.length - 1];
 const free = (name) => name === "aria-current" || name === "aria-pressed" || name.startsWith("data-");
-const reachable = ["role", "tabindex", "aria-label"];
+const reachable = ["role", "tabindex", "aria-label", "d"];
 const isDrawing = (element) => element.closest("figure[data-live] svg") !== null;
 const show = (node) => {
   if (!node) return "nothing";

@@ -10,7 +10,7 @@ use super::roles::{MARKS, MOTIONS, Roles, SWEPT};
 use super::words::{SHORT, direction, millimeters};
 
 /// Left and right end of the curves.
-const SPAN: (f64, f64) = (292.0, 700.0);
+const SPAN: (f64, f64) = (332.0, 702.0);
 /// Drawing units for a degree of hip flexion.
 pub(super) const DEGREE: f64 = (SPAN.1 - SPAN.0) / (SWEPT.1 - SWEPT.0) as f64;
 /// Top of the first row.

@@ -122,7 +122,7 @@ pub(super) fn side(state: &State) -> Element {
             vec![
                 label(point(20.0, 494.0), "From the side", Token::Ink),
                 bold(
-                    point(200.0, 494.0),
+                    point(222.0, 494.0),
                     ["Rise ", &whole(state.slope), "°"].concat(),
                     Token::ForceWeight,
                 ),

@@ -288,7 +288,13 @@ fn copy_bundle(
 /// The policy: own files, the inline texts by their hashes, nothing else.
 fn policy(assets: &Assets) -> String {
     let style = &assets.style;
-    let styles = [&style.first, &style.figure, &style.question, &style.rest];
+    let styles = [
+        &style.first,
+        &style.article,
+        &style.figure,
+        &style.question,
+        &style.rest,
+    ];
     let styles = styles
         .map(|text| format!("'{}'", source_hash(text)))
         .join(" ");

@@ -12,6 +12,8 @@ use crate::diagnostic::Diagnostic;
 pub struct Style {
     /// What every page needs.
     pub first: String,
+    /// What stands in and behind running text: callouts, definitions, the care card, sources.
+    pub article: String,
     /// Figures and plates.
     pub figure: String,
     /// Questions.
@@ -23,7 +25,13 @@ pub struct Style {
 impl Style {
     /// Everything but [`Style::first`], as one file.
     pub fn later(&self) -> String {
-        [self.figure.as_str(), &self.question, &self.rest].concat()
+        [
+            self.article.as_str(),
+            &self.figure,
+            &self.question,
+            &self.rest,
+        ]
+        .concat()
     }
 }
 
@@ -43,6 +51,7 @@ pub fn join(style: &Path) -> Result<Style, Vec<Diagnostic>> {
     for name in order.lines().map(str::trim).filter(|it| !it.is_empty()) {
         if let Some(named) = name.strip_prefix("--- ") {
             part = match named {
+                "article" => &mut joined.article,
                 "figure" => &mut joined.figure,
                 "question" => &mut joined.question,
                 "rest" => &mut joined.rest,
@@ -50,7 +59,7 @@ pub fn join(style: &Path) -> Result<Style, Vec<Diagnostic>> {
                     problems.push(Diagnostic::of_file(
                         "style/order.txt",
                         format!("there is no part `{named}` of the style"),
-                        "parts are `figure`, `question` and `rest`",
+                        "parts are `article`, `figure`, `question` and `rest`",
                     ));
                     continue;
                 }

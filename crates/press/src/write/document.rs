@@ -63,10 +63,16 @@ pub fn document(context: &Context<'_>, page: &Page) -> String {
     let inline: &[&String] = match Route::parse(&page.path) {
         Some(Route::Topic(_)) => &[&style.first],
         Some(Route::Figure(_) | Route::FigureState(..)) => &[&style.first, &style.figure],
-        Some(Route::Quiz(_)) => &[&style.first, &style.question],
-        _ => &[&style.first, &style.figure, &style.question, &style.rest],
+        Some(Route::Quiz(_)) => &[&style.first, &style.article, &style.question],
+        _ => &[
+            &style.first,
+            &style.article,
+            &style.figure,
+            &style.question,
+            &style.rest,
+        ],
     };
-    let later = assets.later_style.as_ref().filter(|_| inline.len() < 4);
+    let later = assets.later_style.as_ref().filter(|_| inline.len() < 5);
     let link = html! {
         @if let Some(style) = later { link rel="stylesheet" href=(style); }
     }

@@ -104,7 +104,11 @@ impl<'c> Writer<'c> {
     fn block(&mut self, block: &Block, section: Option<&str>) -> Markup {
         let styled = matches!(
             block,
-            Block::Figure { .. } | Block::Plate { .. } | Block::Check { .. }
+            Block::Figure { .. }
+                | Block::Plate { .. }
+                | Block::Check { .. }
+                | Block::Callout { .. }
+                | Block::Care
         );
         if styled && !std::mem::replace(&mut self.styled, true) {
             return html! { (PreEscaped(LATE_STYLE)) (self.block(block, section)) };

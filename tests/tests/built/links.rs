@@ -188,12 +188,11 @@ fn feed_and_sitemap_and_robots_name_pages_that_exist() {
         .filter(|route| route.starts_with("/topics/") && route != "/topics/")
         .collect();
     assert!(topics.len() >= 5, "{topics:?}");
-    for route in &topics {
-        assert!(
-            feed.contains(&format!("{origin}{route}")),
-            "feed.xml lacks {route}"
-        );
-    }
+    // The newest topics; which ones, the press tests.
+    let told = topics
+        .iter()
+        .filter(|route| feed.contains(&format!("{origin}{route}")));
+    assert_eq!(told.count(), topics.len().min(20), "topics in feed.xml");
     assert!(
         site::text("robots.txt").contains(&format!("{origin}/sitemap.xml")),
         "robots.txt names the sitemap"

@@ -207,8 +207,13 @@ fn fragments_are_the_content_of_main() {
             start.expect("<main>"),
             html.rfind("</main>").expect("</main>"),
         );
+        // The document's own style sheet stands where it is first needed; every document has one.
+        let (before, after) = html[start..end]
+            .split_once("<link rel=\"stylesheet\" href=\"")
+            .unwrap_or((&html[start..end], ""));
+        let after = after.split_once("\">").map_or("", |(_, after)| after);
         assert_eq!(
-            &html[start..end],
+            [before, after].concat(),
             decoded.html,
             "{route}: main and its fragment differ"
         );

@@ -80,9 +80,17 @@ const watch = () => {
   near.disconnect();
   for (const figure of document.querySelectorAll("[data-figure]")) near.observe(figure);
 };
+// A figure's own page is there for the figure. Elsewhere whoever only looks at the first screen pays
+// for no figure; the first move of the reader says that there will be more.
+const moved = new Promise((done) => {
+  for (const kind of ["scroll", "pointermove", "focusin", ...touches]) {
+    addEventListener(kind, done, { once: true, passive: true, capture: true });
+  }
+});
 const look = () => {
-  watch();
   idle(settle);
+  if (document.querySelector(".figure-page")) watch();
+  else moved.then(watch);
 };
 addEventListener("prime-mover:page", look);
 if (document.readyState === "complete") look();

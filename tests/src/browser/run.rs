@@ -16,7 +16,7 @@ use crate::site;
 /// Browsers at the same time: as many as a small machine has cores.
 const MOST: usize = 2;
 /// No single test may take longer.
-const LIMIT: Duration = Duration::from_secs(180);
+const LIMIT: Duration = Duration::from_secs(900);
 
 static RUNNING: Mutex<usize> = Mutex::new(0);
 static ENDED: Condvar = Condvar::new();

@@ -16,12 +16,16 @@ in_engines!(chromium Chromium:
 
 const THEMES: [&str; 2] = ["light", "dark"];
 
-async fn every_route(browser: &Browser, theme: &str) {
-    browser.prefer_color_scheme(theme).await;
-    let mut found = Vec::new();
+fn all_routes() -> Vec<String> {
     let mut routes = site::routes();
     routes.push("/404.html".to_owned());
-    for route in &routes {
+    routes
+}
+
+async fn every_route(browser: &Browser, theme: &str, routes: &[String]) {
+    browser.prefer_color_scheme(theme).await;
+    let mut found = Vec::new();
+    for route in routes {
         browser.open(route).await;
         found.extend(
             browser
@@ -36,16 +40,19 @@ async fn every_route(browser: &Browser, theme: &str) {
 }
 
 async fn no_barrier_on_any_route_in_light(browser: &Browser) {
-    every_route(browser, "light").await;
+    every_route(browser, "light", &all_routes()).await;
 }
 
 async fn no_barrier_on_any_route_in_dark(browser: &Browser) {
-    every_route(browser, "dark").await;
+    every_route(browser, "dark", &all_routes()).await;
 }
 
 async fn no_barrier_on_any_route_on_a_phone(browser: &Browser) {
     browser.viewport(360, 740).await;
-    every_route(browser, "light").await;
+    // The pages of a figure's named states differ from the figure's own in nothing that width changes.
+    let mut routes = all_routes();
+    routes.retain(|route| route.matches('/').count() < 4);
+    every_route(browser, "light", &routes).await;
 }
 
 async fn no_barrier_while_in_use(browser: &Browser) {

@@ -28,6 +28,8 @@ pub(super) enum Toward {
 struct Item {
     part: Part,
     element: Element,
+    /// The lines of text in it: who speaks to the machine says what stands there.
+    texts: Vec<Element>,
 }
 
 /// The parts of one drawing, in document order.
@@ -51,6 +53,36 @@ fn distance(rect: &DomRect, x: f64, y: f64) -> f64 {
     beside.hypot(above)
 }
 
+/// Whether an element is drawn, by its attributes: asking where it is would lay out the page.
+fn is_drawn(element: &Element) -> bool {
+    let hidden = element.closest("[display=\"none\"]");
+    hidden.is_ok_and(|around| around.is_none())
+}
+
+impl Item {
+    fn show_name(&self, name: &str) {
+        let name = [name, ". ", self.part.description].concat();
+        if self.element.get_attribute("aria-label").as_deref() != Some(&name) {
+            dom::set(&self.element, "aria-label", &name);
+        }
+    }
+
+    /// A button with text in it is called what the text says in this state.
+    fn show_text_as_name(&self) {
+        let mut name = String::new();
+        for text in self.texts.iter().filter(|text| is_drawn(text)) {
+            let words = text.text_content().unwrap_or_default();
+            if !name.is_empty() && !words.is_empty() {
+                name.push(' ');
+            }
+            name.push_str(&words);
+        }
+        if !name.is_empty() {
+            self.show_name(&name);
+        }
+    }
+}
+
 impl Parts {
     /// The parts of `scene` as `drawing` shows it; `chosen` names those that can be chosen.
     pub(super) fn new(drawing: &Element, scene: &Scene, chosen: &[&str]) -> Self {
@@ -59,7 +91,11 @@ impl Parts {
             .parts()
             .into_iter()
             .zip(elements)
-            .map(|(part, element)| Item { part, element })
+            .map(|(part, element)| Item {
+                part,
+                texts: dom::all(&element, "text"),
+                element,
+            })
             .collect();
         dom::set(drawing, "role", "group");
         for item in &items {
@@ -69,8 +105,7 @@ impl Parts {
                 "img"
             };
             dom::set(&item.element, "role", role);
-            let name = [item.part.name, ". ", item.part.description].concat();
-            dom::set(&item.element, "aria-label", &name);
+            item.show_name(item.part.name);
             dom::set(&item.element, "tabindex", "-1");
         }
         let parts = Self {
@@ -94,12 +129,9 @@ impl Parts {
 
     /// The tab stop stays on a part that is drawn.
     pub(super) fn keep_stop(&self) {
-        // By the attribute: asking where something is would lay out the page in every frame.
         let is_drawn = |index: usize| {
-            self.items.get(index).is_some_and(|item| {
-                let hidden = item.element.closest("[display=\"none\"]");
-                hidden.is_ok_and(|around| around.is_none())
-            })
+            let item = self.items.get(index);
+            item.is_some_and(|item| is_drawn(&item.element))
         };
         if !is_drawn(self.current.get())
             && let Some(first) = (0..self.items.len()).find(|&index| is_drawn(index))
@@ -114,6 +146,7 @@ impl Parts {
             if item.element.get_attribute("role").as_deref() == Some("button") {
                 let pressed = if item.part.id == id { "true" } else { "false" };
                 dom::set(&item.element, "aria-pressed", pressed);
+                item.show_text_as_name();
             }
         }
     }

@@ -210,7 +210,7 @@ async fn frame(browser: &Browser, route: &str) -> f64 {
 fn a_drag_frame_keeps_its_budget() {
     run(Engine::Chromium, Setup::default(), async |browser| {
         let figures = |route: &String| {
-            route.starts_with("/figures/") && route.trim_matches('/').split('/').count() > 1
+            route.starts_with("/figures/") && route.trim_matches('/').split('/').count() == 2
         };
         let budget = Budget::read();
         let mut over = Vec::new();

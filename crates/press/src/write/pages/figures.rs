@@ -70,7 +70,8 @@ pub fn page(context: &Context<'_>, figure: &Figure) -> Page {
         a href=(context.path(Route::Figures)) { "Figures" }
     };
     Page {
-        title: figure.title.to_owned(),
+        // A topic may have the same title.
+        title: format!("{}: live figure", figure.title),
         description: figure.description.to_owned(),
         json_ld: json_ld::figure(context, figure, &path),
         kind: "website",

@@ -90,8 +90,7 @@ pub(super) fn closest(event: &Event, selector: &str) -> Option<Element> {
 
 /// Sets an attribute; names come from the program, so none is refused.
 pub(super) fn set(element: &Element, name: &str, value: &str) {
-    // Names recur in every frame: each crosses to the browser's side once.
-    let _ = element.set_attribute(wasm_bindgen::intern(name), value);
+    let _ = element.set_attribute(name, value);
 }
 
 /// Replaces the text of an element if it differs.

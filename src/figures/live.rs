@@ -316,6 +316,7 @@ impl Live {
             live.speaking.set(None);
             let values = live.values.borrow().clone();
             let before = live.spoken.replace(values.clone());
+            live.view.borrow().show_parts(&values);
             live.view
                 .borrow()
                 .announce(&(live.figure.change)(&before, &values));

@@ -159,7 +159,6 @@ impl View {
                 self.redraw();
             }
         }
-        self.show_parts(values);
         self.show_words((self.figure.words)(values));
         for (link, named) in self.named.iter().zip(self.figure.named) {
             if self.figure.parse(named.query) == values {
@@ -195,7 +194,8 @@ impl View {
         self.words = words;
     }
 
-    fn show_parts(&self, values: &[i32]) {
+    /// Brings names, choice and tab stop of the parts up to date, once the figure rests.
+    pub(super) fn show_parts(&self, values: &[i32]) {
         self.parts.keep_stop();
         if let Some(key) = self.figure.part_key() {
             let chosen = usize::try_from(values[key]).unwrap_or_default();

@@ -103,6 +103,7 @@ impl Live {
                 _ => self.figure.parse(&query),
             };
             self.spoken.replace(values.clone());
+            self.view.borrow().show_parts(&values);
             self.take(values);
         }
     }

@@ -1,3 +1,5 @@
+//! Bytes and shifts are judged; times are printed, because they depend on the machine of the day.
+//!
 //! What a first view costs on a slow phone: Chromium with its CPU slowed four times, on a line of
 //! 1.6 Mbit/s with a delay of 150 ms. Against noise from other work the best of three runs counts, and as
 //! long as one is over the budget, of a few more: what is really too slow stays too slow.
@@ -86,10 +88,7 @@ async fn hold(browser: &Browser, kind: &str, route: &str) -> Vec<String> {
         .await;
     let mut views = Vec::new();
     let budget = Budget::read();
-    let slow = |view: &View| {
-        view.layout_shift > budget.at_most("layout_shift")
-            || view.blocking > budget.at_most("blocking_time")
-    };
+    let slow = |view: &View| view.layout_shift > budget.at_most("layout_shift");
     while views.len() < RUNS || (views.len() < MOST_RUNS && views.iter().all(slow)) {
         let _ = server.served();
         let mut view = view(browser, &origin, route).await;
@@ -130,7 +129,6 @@ async fn hold(browser: &Browser, kind: &str, route: &str) -> Vec<String> {
     let measured = [
         (first_view.as_str(), views[0].bytes),
         ("layout_shift", best(|view| view.layout_shift)),
-        ("blocking_time", best(|view| view.blocking)),
     ];
     let over = measured
         .iter()
@@ -139,8 +137,9 @@ async fn hold(browser: &Browser, kind: &str, route: &str) -> Vec<String> {
         .map(|(name, value)| format!("{route}: {name} is {value:.3}"))
         .collect();
     println!(
-        "{route}: best first paint {:.0} ms, largest paint {:.0} ms, live after {:.0} ms",
+        "{route}: best first paint {:.0} ms, blocked for {:.0} ms, largest paint {:.0} ms, live after {:.0} ms",
         best(|view| view.first_paint),
+        best(|view| view.blocking),
         best(|view| view.largest_paint),
         best(|view| view.ready),
     );
@@ -205,29 +204,17 @@ async fn frame(browser: &Browser, route: &str) -> f64 {
     taken.as_f64().unwrap_or(f64::NAN)
 }
 
-/// The median frame of the best of several drags, so that other work on the machine does not count.
+/// Printed, never judged: the same site takes twice as long on another day's machine.
 #[test]
-fn a_drag_frame_keeps_its_budget() {
+fn how_long_a_frame_of_a_drag_takes() {
     run(Engine::Chromium, Setup::default(), async |browser| {
         let figures = |route: &String| {
             route.starts_with("/figures/") && route.trim_matches('/').split('/').count() == 2
         };
-        let budget = Budget::read();
-        let mut over = Vec::new();
         for route in site::routes().into_iter().filter(figures) {
-            let mut best = f64::INFINITY;
-            for _ in 0..MOST_RUNS {
-                best = best.min(frame(browser, &route).await);
-                if budget.fits("figure_frame", best) {
-                    break;
-                }
-            }
-            println!("{route}: a frame of a drag takes {best:.2} ms");
-            if !budget.fits("figure_frame", best) {
-                over.push(format!("{route}: {best:.2} ms"));
-            }
+            let taken = frame(browser, &route).await;
+            println!("{route}: a frame of a drag takes {taken:.2} ms");
         }
-        assert!(over.is_empty(), "over budget: {}", over.join(", "));
     });
 }
 

@@ -154,11 +154,8 @@ impl Figure {
     /// Each value as near as its key allows; missing ones are defaults.
     #[must_use]
     pub fn clamp(&self, values: &[i32]) -> Vec<i32> {
-        let value = |index: usize| values.get(index).copied();
-        self.keys
-            .iter()
-            .enumerate()
-            .map(|(index, key)| key.clamp(value(index).unwrap_or(key.default)))
+        (0..self.keys.len())
+            .map(|index| schema::value(self.keys, values, index))
             .collect()
     }
 

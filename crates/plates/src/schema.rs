@@ -119,6 +119,17 @@ pub fn defaults(keys: &[Key]) -> Vec<i32> {
     keys.iter().map(|key| key.default).collect()
 }
 
+/// The value of the key at `index`, as near to `values` as the key allows; its default where
+/// `values` is too short.
+///
+/// # Panics
+/// If there is no such key, which is a mistake of the figure and not of the query.
+#[must_use]
+pub fn value(keys: &[Key], values: &[i32], index: usize) -> i32 {
+    let key = &keys[index];
+    key.clamp(values.get(index).copied().unwrap_or(key.default))
+}
+
 /// The values that `query` gives to `keys`; a leading `?` is allowed.
 ///
 /// The first readable occurrence of a key counts.

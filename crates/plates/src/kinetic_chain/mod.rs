@@ -97,10 +97,7 @@ impl State {
     /// The state with the given values of [`KEYS`]; missing ones are defaults.
     #[must_use]
     pub fn from_values(values: &[i32]) -> Self {
-        let value = |index: usize| {
-            let key = &KEYS[index];
-            key.clamp(values.get(index).copied().unwrap_or(key.default)) as usize
-        };
+        let value = |index: usize| schema::value(KEYS, values, index) as usize;
         Self {
             chain: KineticChain {
                 task: TASKS[value(0).min(3)],

@@ -97,10 +97,7 @@ impl State {
     /// The state with the given values of [`KEYS`]; missing ones are defaults.
     #[must_use]
     pub fn from_values(values: &[i32]) -> Self {
-        let value = |index: usize| {
-            let key = &KEYS[index];
-            key.clamp(values.get(index).copied().unwrap_or(key.default))
-        };
+        let value = |index: usize| schema::value(KEYS, values, index);
         Self {
             bend: value(0),
             show: match value(1) {

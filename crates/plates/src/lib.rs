@@ -26,6 +26,7 @@ pub mod geometry;
 pub mod hip_layers;
 pub mod ink;
 pub mod kinetic_chain;
+mod lettering;
 pub mod load_sharing;
 pub mod muscle_roles;
 pub mod number;

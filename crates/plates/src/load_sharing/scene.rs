@@ -1,9 +1,10 @@
 //! The drawing: the hip, the shares as bars, the pull on the femoral head as a gauge.
 
-use crate::geometry::{Point, point};
+use crate::geometry::point;
+pub(super) use crate::lettering::{label, labels};
 use crate::number::whole;
 use crate::path::Path;
-use crate::scene::{Attribute, Element, Part, Scene, Text, Token};
+use crate::scene::{Attribute, Element, Part, Scene, Token};
 
 use super::State;
 use super::hip::{self, INKS};
@@ -37,24 +38,6 @@ const GAUGE_PART: Part = Part {
     name: "Forward or backward",
     description: "The pull on the head of the thigh bone now as a bar, at full strength as a ring.",
 };
-
-/// A line of text with a halo in the color of the page.
-pub(super) fn label(place: Point, words: impl Into<Text>, token: Token) -> Element {
-    Element::text(place, words)
-        .with(Attribute::Fill, token.css())
-        .with(Attribute::Stroke, Token::Paper.css())
-}
-
-/// A group of labels.
-pub(super) fn labels(anchor: &'static str, children: Vec<Element>) -> Element {
-    Element::group(children)
-        .with(Attribute::Class, "figure-text")
-        .with(Attribute::FontSize, "28")
-        .with(Attribute::StrokeWidth, "7")
-        .with(Attribute::StrokeLinejoin, "round")
-        .with(Attribute::PaintOrder, "stroke")
-        .with(Attribute::TextAnchor, anchor)
-}
 
 /// A rectangle: left, top, right, bottom.
 pub(super) fn rectangle([left, top, right, bottom]: [f64; 4]) -> String {

@@ -1,6 +1,7 @@
 //! The three curves of moment arms over hip flexion, with a cursor at the pose.
 
 use crate::geometry::{Point, point};
+pub(super) use crate::lettering::{label, labels};
 use crate::number::{fixed, whole};
 use crate::path::Path;
 use crate::scene::{Attribute, Element, Part, Text, Token};
@@ -47,24 +48,6 @@ const ROW_PARTS: [Part; 3] = [
 
 fn across(degrees: f64) -> f64 {
     SPAN.0 + (degrees - f64::from(SWEPT.0)) * DEGREE
-}
-
-/// A line of text with a halo in the color of the page.
-pub(super) fn label(place: Point, words: impl Into<Text>, token: Token) -> Element {
-    Element::text(place, words)
-        .with(Attribute::Fill, token.css())
-        .with(Attribute::Stroke, Token::Paper.css())
-}
-
-/// A group of labels.
-pub(super) fn labels(anchor: &'static str, children: Vec<Element>) -> Element {
-    Element::group(children)
-        .with(Attribute::Class, "figure-text")
-        .with(Attribute::FontSize, "28")
-        .with(Attribute::StrokeWidth, "7")
-        .with(Attribute::StrokeLinejoin, "round")
-        .with(Attribute::PaintOrder, "stroke")
-        .with(Attribute::TextAnchor, anchor)
 }
 
 /// What the muscle does there, with its size where it does it.

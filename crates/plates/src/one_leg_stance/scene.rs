@@ -2,6 +2,7 @@
 
 use crate::anatomy::joint;
 use crate::geometry::{Point, point};
+pub(super) use crate::lettering::{label, labels};
 use crate::number::{fixed, whole};
 use crate::path::{Path, View};
 use crate::scene::{Attribute, Element, Part, Scene, Token};
@@ -47,13 +48,6 @@ const HIP: Part = Part {
     description: "The right hip from behind with the forces on the pelvis.",
 };
 
-/// A line of text with a halo in the color of the page.
-pub(super) fn label(place: Point, words: impl Into<crate::scene::Text>, token: Token) -> Element {
-    Element::text(place, words)
-        .with(Attribute::Fill, token.css())
-        .with(Attribute::Stroke, Token::Paper.css())
-}
-
 /// The name of a force and, in bold below it, its size.
 fn value(place: Point, name: &'static str, size: String, token: Token) -> Vec<Element> {
     vec![
@@ -62,16 +56,6 @@ fn value(place: Point, name: &'static str, size: String, token: Token) -> Vec<El
             .with(Attribute::Dy, "1.16em")
             .with(Attribute::FontWeight, "700"),
     ]
-}
-
-pub(super) fn labels(anchor: &'static str, children: Vec<Element>) -> Element {
-    Element::group(children)
-        .with(Attribute::Class, "figure-text")
-        .with(Attribute::FontSize, "28")
-        .with(Attribute::StrokeWidth, "7")
-        .with(Attribute::StrokeLinejoin, "round")
-        .with(Attribute::PaintOrder, "stroke")
-        .with(Attribute::TextAnchor, anchor)
 }
 
 fn rectangle([left, top, right, bottom]: [f64; 4], radius: f64) -> String {

@@ -1,17 +1,11 @@
 //! The words in the drawing.
 
 use crate::geometry::{Point, point};
-use crate::scene::{Attribute, Element, Text, Token};
+use crate::lettering::label;
+use crate::scene::{Attribute, Element, Token};
 
 use super::words::{bend, lean, level, low_back, reading, whole_degrees};
 use super::{Angles, Show};
-
-/// A line of text with a halo in the color of the page.
-fn label(place: Point, words: impl Into<Text>, token: Token) -> Element {
-    Element::text(place, words)
-        .with(Attribute::Fill, token.css())
-        .with(Attribute::Stroke, Token::Paper.css())
-}
 
 /// The name of an angle and, in bold below it, its size.
 fn value(place: Point, name: &'static str, size: String, token: Token) -> [Element; 2] {

@@ -1,6 +1,7 @@
 //! The drawing: the hinge in four panels with its scale, sloping ground, or the way up the leg.
 
 use crate::geometry::Point;
+pub(super) use crate::lettering::{label, labels};
 use crate::scene::{Attribute, Element, Scene, Text, Token};
 
 use super::{Show, State, carved, chain, ground, panels, ratio, words};
@@ -8,26 +9,9 @@ use super::{Show, State, carved, chain, ground, panels, ratio, words};
 const WIDTH: i32 = 720;
 const HEIGHT: i32 = 772;
 
-/// A line of text with a halo in the color of the page.
-pub(super) fn label(place: Point, words: impl Into<Text>, token: Token) -> Element {
-    Element::text(place, words)
-        .with(Attribute::Fill, token.css())
-        .with(Attribute::Stroke, Token::Paper.css())
-}
-
 /// The same in bold.
 pub(super) fn bold(place: Point, words: impl Into<Text>, token: Token) -> Element {
     label(place, words, token).with(Attribute::FontWeight, "700")
-}
-
-pub(super) fn labels(anchor: &'static str, children: Vec<Element>) -> Element {
-    Element::group(children)
-        .with(Attribute::Class, "figure-text")
-        .with(Attribute::FontSize, "28")
-        .with(Attribute::StrokeWidth, "7")
-        .with(Attribute::StrokeLinejoin, "round")
-        .with(Attribute::PaintOrder, "stroke")
-        .with(Attribute::TextAnchor, anchor)
 }
 
 /// The drawing of `state`.

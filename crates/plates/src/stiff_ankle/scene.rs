@@ -1,7 +1,8 @@
 //! The drawing: a scale and a leg, or three squats.
 
 use crate::foot::side::Stand;
-use crate::geometry::{Point, point};
+use crate::geometry::point;
+pub(super) use crate::lettering::{label, labels};
 use crate::path::{Path, View};
 use crate::scene::{Attribute, Element, Part, Scene, Text, Token};
 
@@ -29,23 +30,6 @@ const HEEL_UP: Part = Part {
     description: "The same leg at the lean that walking takes: what the ankle does not give, the \
                   rising heel does.",
 };
-
-/// A line of text with a halo in the color of the page.
-pub(super) fn label(place: Point, words: impl Into<Text>, token: Token) -> Element {
-    Element::text(place, words)
-        .with(Attribute::Fill, token.css())
-        .with(Attribute::Stroke, Token::Paper.css())
-}
-
-pub(super) fn labels(anchor: &'static str, children: Vec<Element>) -> Element {
-    Element::group(children)
-        .with(Attribute::Class, "figure-text")
-        .with(Attribute::FontSize, "28")
-        .with(Attribute::StrokeWidth, "7")
-        .with(Attribute::StrokeLinejoin, "round")
-        .with(Attribute::PaintOrder, "stroke")
-        .with(Attribute::TextAnchor, anchor)
-}
 
 /// The angle of the shank from upright as a thin sector about the ankle.
 fn sector(view: &View, stand: &Stand) -> Element {

@@ -1,17 +1,12 @@
 //! The words in the drawing.
 
 use crate::geometry::{Point, point};
+use crate::lettering::label;
 use crate::number::fixed;
-use crate::scene::{Attribute, Element, Text, Token};
+use crate::scene::{Attribute, Element, Token};
 
 use super::bar::{BACK_AT, PELVIS_AT, THIGH_AT, TOP, TRUNK_AT, WORDS};
 use super::{Behind, Split};
-
-fn label(place: Point, words: impl Into<Text>, token: Token) -> Element {
-    Element::text(place, words)
-        .with(Attribute::Fill, token.css())
-        .with(Attribute::Stroke, Token::Paper.css())
-}
 
 fn value(place: Point, name: &'static str, size: String, token: Token) -> [Element; 2] {
     [

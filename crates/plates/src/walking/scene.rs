@@ -8,6 +8,7 @@ use super::phase::{self, PHASES};
 use super::rows::{ANGLES, FORCES};
 use super::{State, words};
 use crate::geometry::{Point, point};
+use crate::lettering::labels;
 use crate::number::{fixed, whole};
 use crate::path::Path;
 use crate::scene::{Attribute, Element, Scene, Text, Token};
@@ -19,16 +20,6 @@ fn label(place: Point, words: impl Into<Text>) -> Element {
     Element::text(place, words)
         .with(Attribute::Fill, Token::Ink.css())
         .with(Attribute::Stroke, Token::Paper.css())
-}
-
-fn labels(anchor: &'static str, children: Vec<Element>) -> Element {
-    Element::group(children)
-        .with(Attribute::Class, "figure-text")
-        .with(Attribute::FontSize, "28")
-        .with(Attribute::StrokeWidth, "7")
-        .with(Attribute::StrokeLinejoin, "round")
-        .with(Attribute::PaintOrder, "stroke")
-        .with(Attribute::TextAnchor, anchor)
 }
 
 /// Sample lines of two forces, so that a width can be read.

@@ -234,7 +234,7 @@ fn on_near(event: Event) {
     }
 }
 
-/// Prefetches the next article when its link comes into view: the reader is at the end of this one.
+/// Prefetches the next article when its link comes into view: the reader is near the end of this one.
 fn watch_onward() {
     ONWARD.with_borrow_mut(|onward| {
         if onward.is_none() {
@@ -386,8 +386,11 @@ fn arrive(page: &Fragment<'_>, to: &Address, arrival: Arrival) {
         (_, Some(target)) => target.scroll_into_view(),
         (_, None) => history::scroll_to(0.0),
     }
-    wake::page();
-    announce();
+    // The page is there to be read before it is there to be used.
+    dom::after_paint(|| {
+        wake::page();
+        announce();
+    });
 }
 
 /// Tells the starter script (`src/boot/boot.js`) that a page is live: it looks for figures there.

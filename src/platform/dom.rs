@@ -72,6 +72,13 @@ pub fn set_attr(element: &Element, name: &str, value: &str) {
     let _ = element.set_attribute(name, value);
 }
 
+/// Sets an attribute unless it has that value already, so that nothing is laid out anew for nothing.
+pub fn keep_attr(element: &Element, name: &str, value: &str) {
+    if element.get_attribute(name).as_deref() != Some(value) {
+        set_attr(element, name, value);
+    }
+}
+
 /// Adds or removes a boolean attribute.
 pub fn toggle_attr(element: &Element, name: &str, on: bool) {
     let _ = element.toggle_attribute_with_force(name, on);
@@ -129,6 +136,13 @@ fn listen_boxed(target: &EventTarget, event: &str, how: Listen, handler: Box<dyn
 pub fn next_frame(task: impl FnOnce() + 'static) {
     let closure = Closure::once_into_js(task);
     let _ = window().request_animation_frame(closure.unchecked_ref());
+}
+
+/// Runs `task` once what the page now holds has been painted.
+pub fn after_paint(task: impl FnOnce() + 'static) {
+    next_frame(|| {
+        Timer::after(0, task);
+    });
 }
 
 /// A running timer; dropping it does not stop it.

@@ -157,13 +157,13 @@ pub fn mark(record: &Record) {
             "false"
         };
         if let Some(button) = dom::child(&end, "button") {
-            dom::set_attr(&button, "aria-pressed", read);
+            dom::keep_attr(&button, "aria-pressed", read);
         }
         let mut selector = String::from(".toc a[href$='#");
         selector.push_str(&section);
         selector.push_str("']");
         if let Some(entry) = dom::child(&main, &selector) {
-            dom::set_attr(&entry, "data-read", read);
+            dom::keep_attr(&entry, "data-read", read);
         }
     }
 }

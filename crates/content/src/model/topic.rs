@@ -41,6 +41,16 @@ pub struct Topic {
     pub body: Prose,
 }
 
+impl Topic {
+    /// When it was last written or reviewed.
+    pub fn changed(&self) -> Date {
+        match &self.review {
+            Review::Reviewed { on, .. } => self.written.max(*on),
+            Review::NotYet => self.written,
+        }
+    }
+}
+
 /// Something a reader can do after reading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Goal {

@@ -5,6 +5,7 @@ use content::paths::Route;
 use maud::{DOCTYPE, PreEscaped, html};
 
 use super::context::Context;
+use super::json_ld;
 use super::preview::SIZE;
 
 /// Stands in the HTML of a page before the first thing that [`super::css::Style::first`] does not
@@ -126,7 +127,7 @@ pub fn document(context: &Context<'_>, page: &Page) -> String {
                 }
                 meta name="twitter:card" content=(card);
                 @if !page.json_ld.is_empty() {
-                    script type="application/ld+json" { (PreEscaped(json(&page.json_ld))) }
+                    script type="application/ld+json" { (PreEscaped(json(context, page))) }
                 }
             }
             body {
@@ -143,8 +144,9 @@ pub fn document(context: &Context<'_>, page: &Page) -> String {
     .into_string()
 }
 
-/// The descriptions as one graph; nothing in it can close the script element.
-fn json(graph: &[serde_json::Value]) -> String {
-    let all = serde_json::json!({ "@context": "https://schema.org", "@graph": graph });
-    all.to_string().replace('<', "\\u003c")
+/// What the page is as one graph; nothing in it can close the script element.
+fn json(context: &Context<'_>, page: &Page) -> String {
+    json_ld::graph(context, page)
+        .to_string()
+        .replace('<', "\\u003c")
 }

@@ -1,15 +1,71 @@
 //! What pages are, in the vocabulary of schema.org.
+//!
+//! A page's own function says what is particular to it; [`graph`] adds what every page has.
 
-use content::model::{Quiz, Review, Topic};
+use content::model::{Item, Kind, Quiz, Review, Topic};
 use content::paths::Route;
 use plates::Figure;
 use plates::figure::Named;
 use serde_json::{Value, json};
 
 use super::context::Context;
+use super::document::Page;
+use super::preview::SIZE;
+use super::text;
+use crate::compile::outline::Outline;
+
+/// The whole graph of a page: its own entries, the first of which gets address, description, language,
+/// image, publisher and the site it is part of, where it does not name them itself.
+pub fn graph(context: &Context<'_>, page: &Page) -> Value {
+    let mut entries = page.json_ld.clone();
+    if let Some(Value::Object(first)) = entries.first_mut() {
+        let address = context.canonical(&page.path);
+        let mut add = |key: &str, value: Value| {
+            first.entry(key).or_insert(value);
+        };
+        add("@id", json!(format!("{address}#page")));
+        add("url", json!(address));
+        add("description", json!(page.description));
+        add("inLanguage", json!("en"));
+        add("isAccessibleForFree", json!(true));
+        add("license", json!(context.site.license_url));
+        add("publisher", organization(context));
+        if page.path != "/" {
+            let site = context.canonical("/");
+            add(
+                "isPartOf",
+                json!({
+                    "@type": "WebSite",
+                    "@id": format!("{site}#page"),
+                    "name": context.site.name,
+                    "url": site,
+                }),
+            );
+        }
+        if let Some(preview) = context.previews.of(&page.path) {
+            let (width, height) = SIZE;
+            let image = [context.origin.as_str(), &preview.address].concat();
+            add(
+                "image",
+                json!({
+                    "@type": "ImageObject",
+                    "url": image,
+                    "width": width,
+                    "height": height,
+                    "caption": preview.alt,
+                }),
+            );
+        }
+    }
+    json!({ "@context": "https://schema.org", "@graph": entries })
+}
 
 fn organization(context: &Context<'_>) -> Value {
-    json!({ "@type": "Organization", "name": context.site.author })
+    json!({
+        "@type": "Organization",
+        "name": context.site.author,
+        "url": context.canonical("/"),
+    })
 }
 
 /// The way from the home page to a page: names and paths.
@@ -39,31 +95,36 @@ pub fn home(context: &Context<'_>) -> Vec<Value> {
         "@type": "WebSite",
         "name": context.site.name,
         "alternateName": context.site.tagline,
-        "description": context.site.description,
-        "url": context.canonical("/"),
-        "inLanguage": "en",
-        "publisher": organization(context),
     })]
 }
 
 /// An article.
-pub fn topic(context: &Context<'_>, topic: &Topic, path: &str, minutes: u32) -> Vec<Value> {
+pub fn topic(context: &Context<'_>, topic: &Topic, outline: &Outline, path: &str) -> Vec<Value> {
     let goals: Vec<&str> = topic.goals.iter().map(|goal| goal.text.as_str()).collect();
+    let sources: Vec<&str> = outline
+        .cited
+        .iter()
+        .filter_map(|id| Some(context.reference(id)?.cite.as_str()))
+        .collect();
     let mut page = json!({
         "@type": ["MedicalWebPage", "LearningResource"],
         "name": topic.title,
+        "headline": topic.title,
         "description": topic.description,
-        "url": context.canonical(path),
-        "inLanguage": "en",
-        "isAccessibleForFree": true,
-        "license": context.site.license_url,
+        "about": { "@type": "Thing", "name": topic.title },
+        "audience": { "@type": "Audience", "audienceType": "general public" },
         "learningResourceType": "article",
+        "educationalLevel": "beginner",
+        "educationalUse": "self-study",
         "teaches": goals,
-        "timeRequired": format!("PT{minutes}M"),
+        "timeRequired": format!("PT{}M", outline.readability.minutes()),
         "datePublished": topic.written.iso(),
+        "dateModified": topic.changed().iso(),
         "author": { "@type": "Organization", "name": topic.author },
-        "publisher": organization(context),
     });
+    if !sources.is_empty() {
+        page["citation"] = json!(sources);
+    }
     if let Review::Reviewed { reviewer, on } = &topic.review {
         page["lastReviewed"] = json!(on.iso());
         page["reviewedBy"] = json!({ "@type": "Person", "name": reviewer });
@@ -79,17 +140,22 @@ pub fn topic(context: &Context<'_>, topic: &Topic, path: &str, minutes: u32) -> 
 /// A quiz.
 pub fn quiz(context: &Context<'_>, quiz: &Quiz, path: &str) -> Vec<Value> {
     let topic = context.topic(&quiz.topic).map(|(_, head)| &head.title);
+    let address = context.canonical(path);
+    let questions: Vec<Value> = quiz
+        .items
+        .iter()
+        .map(|item| question(item, &address))
+        .collect();
     let page = json!({
         "@type": ["Quiz", "LearningResource"],
         "name": quiz.title,
-        "description": quiz.summary,
-        "url": context.canonical(path),
-        "inLanguage": "en",
-        "isAccessibleForFree": true,
-        "license": context.site.license_url,
-        "learningResourceType": "quiz",
         "about": { "@type": "Thing", "name": topic },
-        "publisher": organization(context),
+        "assesses": topic,
+        "learningResourceType": "quiz",
+        "educationalLevel": "beginner",
+        "educationalUse": "self-assessment",
+        "interactivityType": "active",
+        "hasPart": questions,
     });
     let steps = [
         home_step(context),
@@ -99,9 +165,24 @@ pub fn quiz(context: &Context<'_>, quiz: &Quiz, path: &str) -> Vec<Value> {
     vec![page, breadcrumbs(context, &steps)]
 }
 
+/// A question of the quiz at `address`. Its choices and answers stand in the page, and are not said twice.
+fn question(item: &Item, address: &str) -> Value {
+    let kind = match item.kind {
+        Kind::One => "Multiple choice",
+        Kind::Several => "Checkbox",
+    };
+    let stem = text(&item.stem);
+    json!({
+        "@type": "Question",
+        "name": stem,
+        "url": format!("{address}#q-{}", item.id.value),
+        "eduQuestionType": kind,
+    })
+}
+
 /// A figure.
 pub fn figure(context: &Context<'_>, figure: &Figure, path: &str) -> Vec<Value> {
-    let page = simulation(context, figure.title, figure.description, path);
+    let page = simulation(figure.title);
     let steps = [
         home_step(context),
         ("Figures", Route::Figures.to_path()),
@@ -118,7 +199,7 @@ pub fn figure_state(
     path: &str,
 ) -> Vec<Value> {
     let whole = Route::Figure(figure.name).to_path();
-    let mut page = simulation(context, named.label, named.description, path);
+    let mut page = simulation(named.label);
     page["isPartOf"] = json!({
         "@type": "LearningResource",
         "name": figure.title,
@@ -133,17 +214,15 @@ pub fn figure_state(
     vec![page, breadcrumbs(context, &steps)]
 }
 
-fn simulation(context: &Context<'_>, name: &str, description: &str, path: &str) -> Value {
+fn simulation(name: &str) -> Value {
     json!({
         "@type": ["WebPage", "LearningResource"],
         "name": name,
-        "description": description,
-        "url": context.canonical(path),
-        "inLanguage": "en",
-        "isAccessibleForFree": true,
-        "license": context.site.license_url,
+        "about": { "@type": "Thing", "name": name },
         "learningResourceType": "simulation",
-        "publisher": organization(context),
+        "educationalLevel": "beginner",
+        "educationalUse": "self-study",
+        "interactivityType": "active",
     })
 }
 
@@ -163,13 +242,7 @@ pub fn glossary(context: &Context<'_>, path: &str) -> Vec<Value> {
 }
 
 fn listed(context: &Context<'_>, kind: &str, path: &str, name: &str) -> Vec<Value> {
-    let page = json!({
-        "@type": kind,
-        "name": name,
-        "url": context.canonical(path),
-        "inLanguage": "en",
-        "publisher": organization(context),
-    });
+    let page = json!({ "@type": kind, "name": name });
     let steps = [home_step(context), (name, path.to_owned())];
     vec![page, breadcrumbs(context, &steps)]
 }

@@ -39,7 +39,7 @@ pub fn page(context: &Context<'_>, slug: &str) -> Result<Page, Vec<Diagnostic>> 
     Ok(Page {
         title: topic.title.clone(),
         description: topic.description.clone(),
-        json_ld: json_ld::topic(context, &topic, &path, outline.readability.minutes()),
+        json_ld: json_ld::topic(context, &topic, outline, &path),
         kind: "article",
         indexed: true,
         main: main.into_string(),

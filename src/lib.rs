@@ -5,10 +5,11 @@
 //! plain HTML that hydration leaves alone and that [`wake`](crate) code brings to life by its `data-`
 //! attributes, so that no article text is shipped twice and nothing in an article can break the app.
 //!
-//! Three builds of one crate:
+//! Four builds of one crate:
 //! - `ssr`: [`shell::render`] for the press, native;
 //! - `hydrate`: the app in the browser (`src/main.rs`);
-//! - `lab`: the live figures (`src/bin/lab.rs`), a bundle of their own.
+//! - `lab`: the live figures (`src/bin/lab.rs`), a bundle of their own;
+//! - `desk`: review, practice and what the reader knows (`src/bin/desk.rs`), a bundle without Leptos.
 
 #[cfg(any(feature = "hydrate", feature = "ssr"))]
 pub mod app;
@@ -22,13 +23,15 @@ pub mod shell;
 
 #[cfg(feature = "hydrate")]
 pub mod navigation;
-#[cfg(feature = "hydrate")]
+#[cfg(feature = "browser")]
 pub mod platform;
-#[cfg(feature = "hydrate")]
+#[cfg(feature = "browser")]
 pub mod progress;
-#[cfg(feature = "hydrate")]
+#[cfg(feature = "browser")]
 pub mod wake;
 
+#[cfg(feature = "desk")]
+pub mod desk;
 #[cfg(feature = "lab")]
 pub mod figures;
 

@@ -4,11 +4,15 @@
 //! once, so two tabs add to each other. Where that is impossible (storage blocked, full, or written by
 //! a newer version of the site) the record lives in memory for this visit, nothing stored is touched,
 //! and the reader is told in one sentence.
+//!
+//! App and desk each have a copy of this module. Storage joins them, and an event on the window,
+//! [`EVENT`], tells each what the other has done; a record that lives in memory travels with it.
 
 use std::cell::{Cell, RefCell};
 
 pub use study::{Change, Place, Record, Topic};
 use study::{Decoded, Erased};
+use wasm_bindgen::{JsCast, JsValue};
 
 use crate::{
     platform::{
@@ -62,12 +66,20 @@ impl Trouble {
     }
 }
 
+/// Tells the other bundle that the record has changed. Its detail is the record, where that lives in
+/// memory, else `null`.
+const EVENT: &str = "prime-mover:progress";
+/// Asks the other bundle for a record that lives in memory; it answers with [`EVENT`].
+const ASK: &str = "prime-mover:progress-asked";
+
 #[derive(Default)]
 struct State {
     /// The record of this visit, where storage cannot be used.
     memory: RefCell<Option<Record>>,
     trouble: Cell<Option<Trouble>>,
     listeners: RefCell<Vec<fn()>>,
+    /// While this bundle itself sends an event.
+    speaking: Cell<bool>,
 }
 
 thread_local! {
@@ -77,6 +89,7 @@ thread_local! {
 /// Reads the record for the first time and follows other tabs. Called once.
 pub fn start() {
     let _ = load();
+    join();
     dom::listen(&dom::window(), "storage", Listen::default(), |event| {
         let key = js_sys::Reflect::get(&event, &"key".into())
             .ok()
@@ -89,12 +102,53 @@ pub fn start() {
     });
 }
 
+/// Follows the other bundle and lets it follow. Called once in each.
+pub fn join() {
+    dom::listen(&dom::window(), EVENT, Listen::default(), |event| {
+        if STATE.with(|state| state.speaking.get()) {
+            return;
+        }
+        let detail = event
+            .dyn_into::<web_sys::CustomEvent>()
+            .map(|event| event.detail());
+        let text = detail.ok().and_then(|detail| detail.as_string());
+        if let Some(Decoded::Ready { record, .. }) = text.map(|text| Record::decode(&text)) {
+            STATE.with(|state| *state.memory.borrow_mut() = Some(record));
+        }
+        call_listeners();
+    });
+    dom::listen(&dom::window(), ASK, Listen::default(), |_| {
+        let speaking = STATE.with(|state| state.speaking.get());
+        if !speaking && STATE.with(|state| state.memory.borrow().is_some()) {
+            send(EVENT);
+        }
+    });
+    send(ASK);
+}
+
+/// Sends an event to the other bundle.
+fn send(name: &str) {
+    let options = web_sys::CustomEventInit::new();
+    let memory = STATE.with(|state| state.memory.borrow().as_ref().map(Record::encode));
+    options.set_detail(&memory.as_deref().map_or(JsValue::NULL, JsValue::from_str));
+    if let Ok(event) = web_sys::CustomEvent::new_with_event_init_dict(name, &options) {
+        STATE.with(|state| state.speaking.set(true));
+        let _ = dom::window().dispatch_event(&event);
+        STATE.with(|state| state.speaking.set(false));
+    }
+}
+
 /// Calls `listener` after every change of the record, here or in another tab.
 pub fn on_change(listener: fn()) {
     STATE.with(|state| state.listeners.borrow_mut().push(listener));
 }
 
 fn notify() {
+    call_listeners();
+    send(EVENT);
+}
+
+fn call_listeners() {
     let listeners = STATE.with(|state| state.listeners.borrow().clone());
     for listener in listeners {
         listener();

@@ -1,6 +1,7 @@
 // Starts the app when the page has settled or at the reader's first touch, so that reading never
-// waits for it, and the lab when a figure nears the viewport. The press fills in the addresses.
-const { app, appWasm, lab, labWasm } = document.querySelector("script[data-app]").dataset;
+// waits for it, the lab when a figure nears the viewport, and the desk when a page has a place for it
+// or the reader asks for it. The press fills in the addresses.
+const addresses = document.querySelector("script[data-app]").dataset;
 const html = document.documentElement;
 
 // The style sheet inside <main> goes with this page; the next one needs it too.
@@ -15,8 +16,8 @@ const start = () =>
   (starting ??= (async () => {
     try {
       const [{ default: init }, module] = await Promise.all([
-        import(app),
-        WebAssembly.compileStreaming(fetch(appWasm)),
+        import(addresses.app),
+        WebAssembly.compileStreaming(fetch(addresses.appWasm)),
       ]);
       await new Promise(idle);
       await init({ module_or_path: module });
@@ -56,23 +57,59 @@ const settle = () => {
   idle(settle);
 };
 
-let figures;
-const wakeFigures = async () => {
-  try {
-    figures ??= import(lab).then(async (module) => {
-      await module.default({ module_or_path: labWasm });
+// The other bundles. What failed to load is tried again when it is needed again.
+const loading = {};
+const load = (name) =>
+  (loading[name] ??= (async () => {
+    try {
+      const module = await import(addresses[name + "Js"]);
+      await module.default({ module_or_path: addresses[name + "Wasm"] });
       return module;
-    });
-    (await figures).wake(document.body);
-  } catch (error) {
-    // The static drawing stays.
-    console.error(error);
-  }
+    } catch (error) {
+      delete loading[name];
+      console.error(error);
+    }
+  })());
+// Where a bundle cannot be had, what stands in the page stays.
+const wake = async (name) => {
+  const module = await load(name);
+  module?.wake(document.body);
+  return module;
 };
+
+// A place `data-desk` in the page wakes the desk once the app is live. Before that, and before the bundle
+// is there, a click on `data-needs-desk` (or an event `prime-mover:needs-desk`) waits for both and is then
+// done again: from then on the bundle serves it. A link is followed where the bundle cannot be had.
+const live = new Promise((done) => addEventListener("prime-mover:page", done, { once: true }));
+for (const name of ["desk"]) {
+  const needs = "prime-mover:needs-" + name;
+  let state;
+  const need = async (event) => {
+    const clicked = event.type === "click" && event.target.closest?.(`[data-needs-${name}]`);
+    const elsewhere = event.type === "click" && (!clicked || event.ctrlKey || event.metaKey || event.shiftKey);
+    if (state === "done" || elsewhere || html.dataset.app === "failed") return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (state) return;
+    state = "waiting";
+    start();
+    await live;
+    const module = await wake(name);
+    state = "done";
+    if (clicked) clicked.click();
+    else dispatchEvent(new CustomEvent(needs, { detail: event.detail }));
+    if (!module) state = "";
+  };
+  addEventListener("click", need, true);
+  addEventListener(needs, need);
+  addEventListener("prime-mover:page", () => {
+    if (document.querySelector(`main [data-${name}]`)) wake(name).then((module) => module && (state = "done"));
+  });
+}
 
 const near = new IntersectionObserver(
   (entries) => {
-    if (entries.some((entry) => entry.isIntersecting)) wakeFigures();
+    if (entries.some((entry) => entry.isIntersecting)) wake("lab");
   },
   { rootMargin: "200px" },
 );

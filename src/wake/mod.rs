@@ -3,20 +3,28 @@
 //! Clicks and submits are handled once for the whole document, so a new fragment needs no listeners of
 //! its own; only what must be watched (section ends, the heading in view) is looked up again per page.
 
+#[cfg(feature = "hydrate")]
 pub mod actions;
+#[cfg(feature = "hydrate")]
 pub mod place;
+#[cfg(feature = "hydrate")]
 pub mod question;
+#[cfg(feature = "hydrate")]
 pub mod reading;
+#[cfg(feature = "hydrate")]
 pub mod slots;
+#[cfg(feature = "hydrate")]
 pub mod theme;
 pub mod toast;
 
+#[cfg(feature = "hydrate")]
 use crate::{
     platform::dom::{self, Listen},
     progress, routes,
 };
 
 /// Starts what belongs to the frame. Called once.
+#[cfg(feature = "hydrate")]
 pub fn frame() {
     dom::listen(
         &dom::document(),
@@ -30,6 +38,7 @@ pub fn frame() {
 }
 
 /// Wakes the fragment that now stands in `<main>`. Called after hydration and after each navigation.
+#[cfg(feature = "hydrate")]
 pub fn page() {
     toast::leave();
     reading::watch();
@@ -39,6 +48,7 @@ pub fn page() {
 }
 
 /// Writes what is known about the reader into the places the press has left for it.
+#[cfg(feature = "hydrate")]
 fn refresh() {
     let record = progress::load();
     slots::fill(&record);

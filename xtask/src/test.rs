@@ -64,7 +64,13 @@ fn native(steps: &Steps) -> Result<(Vec<Suite>, PathBuf)> {
         step.run(
             cargo()
                 .args(["clippy", "--package", "prime-mover"])
-                .args(["--features", "hydrate,lab", "--lib", "--bins", "--no-deps"])
+                .args([
+                    "--features",
+                    "hydrate,lab,desk",
+                    "--lib",
+                    "--bins",
+                    "--no-deps",
+                ])
                 .args(["--", "--deny", "warnings"]),
         )
     })?;

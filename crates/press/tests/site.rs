@@ -422,6 +422,8 @@ fn a_bundle_is_named_by_its_content() {
         ("app-0123456789abcdef_bg.wasm", "wasm"),
         ("lab.js", "lab"),
         ("lab_bg.wasm", "lab wasm"),
+        ("desk.js", "desk"),
+        ("desk_bg.wasm", "desk wasm"),
         ("snippets/a/inline0.js", "snippet"),
         ("index.html", "not copied"),
     ] {
@@ -436,8 +438,10 @@ fn a_bundle_is_named_by_its_content() {
     for (attribute, content) in [
         ("data-app", "app"),
         ("data-app-wasm", "wasm"),
-        ("data-lab", "lab"),
+        ("data-lab-js", "lab"),
         ("data-lab-wasm", "lab wasm"),
+        ("data-desk-js", "desk"),
+        ("data-desk-wasm", "desk wasm"),
     ] {
         let address = script.attr(attribute).unwrap_or_default();
         let file = options.out.join(address.trim_start_matches('/'));
@@ -448,5 +452,12 @@ fn a_bundle_is_named_by_its_content() {
         );
     }
     assert!(options.out.join("snippets/a/inline0.js").is_file());
+    let bundle = options.folders.bundle.as_ref().expect("a bundle");
+    fs::remove_file(bundle.join("desk_bg.wasm")).expect("a file less");
+    let problems = press::build(&options).expect_err("a bundle lacks a file");
+    assert!(
+        format!("{problems:?}").contains("the bundle lacks desk_bg.wasm"),
+        "{problems:?}"
+    );
     assert_eq!(one(&html, "html").attr("data-app"), None);
 }

@@ -29,6 +29,7 @@ fn bundles_keep_their_budget() {
         ("app_wasm", brotli(&hashed("app-", ".wasm"))),
         ("app_glue", brotli(&hashed("app-", ".js"))),
         ("lab_wasm", brotli(&hashed("lab-", ".wasm"))),
+        ("desk_wasm", brotli(&hashed("desk-", ".wasm"))),
         ("boot_script", brotli(&hashed("boot-", ".js"))),
     ]);
 }

@@ -15,7 +15,7 @@ fn pages() -> HashMap<String, Page> {
 }
 
 /// Attributes that name something to load or to go to.
-const ADDRESSES: [&str; 10] = [
+const ADDRESSES: [&str; 12] = [
     "href",
     "src",
     "poster",
@@ -24,8 +24,10 @@ const ADDRESSES: [&str; 10] = [
     "formaction",
     "data-app",
     "data-app-wasm",
-    "data-lab",
+    "data-lab-js",
     "data-lab-wasm",
+    "data-desk-js",
+    "data-desk-wasm",
 ];
 
 /// Every address on a page: element, attribute, value.

@@ -1,10 +1,11 @@
-//! What every document loads: style, fonts, scripts, the bundles of the app
-//! and the lab.
+//! What every document loads: style, fonts, scripts, the app and the other
+//! bundles.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use content::paths;
+use maud::{Markup, PreEscaped, html};
 use sha2::{Digest, Sha256};
 
 use super::css;
@@ -47,20 +48,52 @@ pub struct Assets {
     pub policy: String,
 }
 
+/// The bundles beside the app. The starter script loads each when it is first
+/// needed. One bundle is one entry here, a `[[bin]]` with its feature in
+/// `Cargo.toml`, a link in `index.html` and a line of `tests/budget.toml`.
+pub const BUNDLES: [&str; 2] = ["lab", "desk"];
+
 /// The addresses of the app's parts.
 #[derive(Clone, Debug)]
 pub struct Boot {
     /// The script that starts the app.
     pub boot: String,
-    /// The app's glue.
-    pub app: String,
     /// The app.
-    pub app_wasm: String,
-    /// The lab's glue.
-    pub lab: String,
-    /// The lab.
-    pub lab_wasm: String,
+    pub app: Bundle,
+    /// The others, as [`BUNDLES`] names them.
+    pub others: Vec<(&'static str, Bundle)>,
 }
+
+/// The addresses of a bundle.
+#[derive(Clone, Debug)]
+pub struct Bundle {
+    /// The JavaScript that loads it and calls it.
+    pub glue: String,
+    /// The WebAssembly.
+    pub wasm: String,
+}
+
+impl Boot {
+    /// The script element of the starter, which learns the addresses from its
+    /// attributes: `data-app`, `data-app-wasm`, `data-lab-js`, `data-lab-wasm`.
+    pub fn element(&self) -> Markup {
+        let mut text = String::from("<script type=\"module\"");
+        let mut attribute = |name: &[&str], address: &str| {
+            let address = html! { (address) }.into_string();
+            text.extend([" ", &name.concat(), "=\"", &address, "\""]);
+        };
+        attribute(&["src"], &self.boot);
+        attribute(&["data-app"], &self.app.glue);
+        attribute(&["data-app-wasm"], &self.app.wasm);
+        for (name, bundle) in &self.others {
+            attribute(&["data-", name, "-js"], &bundle.glue);
+            attribute(&["data-", name, "-wasm"], &bundle.wasm);
+        }
+        text.push_str("></script>");
+        PreEscaped(text)
+    }
+}
+
 /// Files of the public folder that are notes to ourselves.
 const PRIVATE: [&str; 2] = ["md", "py"];
 
@@ -232,45 +265,52 @@ fn copy_public(
     Ok(())
 }
 
-/// Copies app and lab under names with their hashes.
+/// Copies the bundles under names with their hashes.
 fn copy_bundle(
     bundle: &Path,
     boot: &Path,
     base: &str,
     output: &Output,
 ) -> Result<Boot, Vec<Diagnostic>> {
-    let mut addresses: [Option<String>; 4] = [const { None }; 4];
-    for file in files(bundle) {
-        let part = match file.as_str() {
-            "lab.js" => 2,
-            "lab_bg.wasm" => 3,
-            name if name.contains('/') => {
-                // Snippets: imported by the glue with relative addresses.
-                let bytes = read(&bundle.join(&file))?;
-                output
-                    .write(&file, &bytes)
-                    .map_err(|problem| vec![problem])?;
-                continue;
-            }
-            name if name.starts_with("app") && name.ends_with(".js") => 0,
-            name if name.starts_with("app") && name.ends_with(".wasm") => 1,
-            _ => continue,
-        };
-        let bytes = read(&bundle.join(&file))?;
-        let name = ["app.js", "app.wasm", "lab.js", "lab.wasm"][part];
-        let path = hashed(name, &bytes);
-        output
-            .write(&path, &bytes)
-            .map_err(|problem| vec![problem])?;
-        addresses[part] = Some(paths::join(base, &format!("/{path}")));
-    }
-    let [Some(app), Some(app_wasm), Some(lab), Some(lab_wasm)] = addresses else {
-        return Err(vec![Diagnostic::of_file(
-            &bundle.display().to_string(),
-            "the bundle lacks app or lab",
-            "run `cargo xtask build`, which builds it first, or give `--no-bundle`",
-        )]);
+    let built = files(bundle);
+    let copy = |file: &str, path: &str| {
+        let bytes = read(&bundle.join(file))?;
+        output.write(path, &bytes).map_err(|problem| vec![problem])
     };
+    // Snippets: imported by the glue with relative addresses.
+    for file in built.iter().filter(|file| file.contains('/')) {
+        copy(file, file)?;
+    }
+    let take = |name: &str| {
+        let part = |ending: &str, new: &str| {
+            // Trunk puts a hash into the names of the app's files, and none into the others'.
+            let is_it = |file: &&String| {
+                let rest = file
+                    .strip_prefix(name)
+                    .and_then(|it| it.strip_suffix(ending));
+                rest.is_some_and(|rest| rest.is_empty() || (name == "app" && !rest.contains('/')))
+            };
+            let Some(file) = built.iter().find(is_it) else {
+                return Err(vec![Diagnostic::of_file(
+                    &bundle.display().to_string(),
+                    format!("the bundle lacks {name}{ending}"),
+                    "run `cargo xtask build`, which builds it first, or give `--no-bundle`",
+                )]);
+            };
+            let path = hashed(&format!("{name}{new}"), &read(&bundle.join(file))?);
+            copy(file, &path)?;
+            Ok(paths::join(base, &format!("/{path}")))
+        };
+        Ok::<_, Vec<Diagnostic>>(Bundle {
+            glue: part(".js", ".js")?,
+            wasm: part("_bg.wasm", ".wasm")?,
+        })
+    };
+    let app = take("app")?;
+    let mut others = Vec::with_capacity(BUNDLES.len());
+    for name in BUNDLES {
+        others.push((name, take(name)?));
+    }
     let script = script(&boot.join("boot.js"))?;
     let path = hashed("boot.js", script.as_bytes());
     output
@@ -279,9 +319,7 @@ fn copy_bundle(
     Ok(Boot {
         boot: paths::join(base, &format!("/{path}")),
         app,
-        app_wasm,
-        lab,
-        lab_wasm,
+        others,
     })
 }
 

@@ -134,9 +134,7 @@ pub fn document(context: &Context<'_>, page: &Page) -> String {
                 (PreEscaped(body))
                 (PreEscaped(last))
                 @if let Some(boot) = &assets.boot {
-                    script type="module" src=(boot.boot) data-app=(boot.app)
-                        data-app-wasm=(boot.app_wasm) data-lab=(boot.lab)
-                        data-lab-wasm=(boot.lab_wasm) {}
+                    (boot.element())
                 }
             }
         }

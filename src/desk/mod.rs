@@ -1,0 +1,29 @@
+//! Review, practice and what the reader knows: the bundle of the pages that ask for memory.
+//!
+//! The press leaves a place (`data-desk="…"`) with a sentence for readers without scripts; waking fills
+//! it from the reader's record. Questions are never written here: they are fetched with the fragments of
+//! their own pages, and the app serves them like any other question.
+//!
+//! App and desk share no memory. What one does reaches the other by attributes in the page and by events
+//! on the window: `prime-mover:progress` (the record has changed) and `prime-mover:page` (another page).
+
+use std::cell::Cell;
+
+use web_sys::Element;
+
+use crate::{platform::dom, progress};
+
+thread_local! {
+    static STARTED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Brings every `[data-desk]` below `root` to life that is not yet alive.
+pub fn wake(root: &Element) {
+    if !STARTED.replace(true) {
+        progress::join();
+    }
+    for place in dom::query_all(root, "[data-desk]:not([data-awake])") {
+        dom::set_attr(&place, "data-awake", "");
+        let _widget = dom::attr(&place, "data-desk");
+    }
+}

@@ -23,6 +23,8 @@ pub enum Id<'a> {
     Term(&'a str),
     /// `ref:mills-2015`
     Reference(&'a str),
+    /// `track:start-here`
+    Track(&'a str),
 }
 
 impl<'a> Id<'a> {
@@ -37,6 +39,7 @@ impl<'a> Id<'a> {
             Id::Choice(quiz, item, choice) => ["quiz:", quiz, "/", item, "#", choice].concat(),
             Id::Term(term) => ["term:", term].concat(),
             Id::Reference(reference) => ["ref:", reference].concat(),
+            Id::Track(track) => ["track:", track].concat(),
         }
     }
 
@@ -61,6 +64,7 @@ impl<'a> Id<'a> {
             },
             "term" => Id::Term(rest),
             "ref" => Id::Reference(rest),
+            "track" => Id::Track(rest),
             _ => return None,
         };
         id.parts().into_iter().flatten().all(is_slug).then_some(id)
@@ -68,7 +72,9 @@ impl<'a> Id<'a> {
 
     fn parts(self) -> [Option<&'a str>; 3] {
         match self {
-            Id::Topic(a) | Id::Quiz(a) | Id::Term(a) | Id::Reference(a) => [Some(a), None, None],
+            Id::Topic(a) | Id::Quiz(a) | Id::Term(a) | Id::Reference(a) | Id::Track(a) => {
+                [Some(a), None, None]
+            }
             Id::Anchor(a, b) | Id::Goal(a, b) | Id::Question(a, b) => [Some(a), Some(b), None],
             Id::Choice(a, b, c) => [Some(a), Some(b), Some(c)],
         }
@@ -128,6 +134,7 @@ mod tests {
             Id::Choice("three-glutes", "largest", "maximus"),
             Id::Term("gluteus-medius"),
             Id::Reference("mills-2015"),
+            Id::Track("start-here"),
         ] {
             assert_eq!(Id::parse(&id.print()), Some(id));
         }
@@ -160,7 +167,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn parse_is_exact(text in "(topic|goal|quiz|term|ref|x)?:?[a-z0-9/#-]{0,12}") {
+        fn parse_is_exact(text in "(topic|goal|quiz|term|ref|track|x)?:?[a-z0-9/#-]{0,12}") {
             if let Some(id) = Id::parse(&text) {
                 prop_assert_eq!(id.print(), text);
             }

@@ -25,6 +25,8 @@ pub enum Route<'a> {
     Quizzes,
     /// `/quizzes/<slug>/`: one quiz.
     Quiz(&'a str),
+    /// `/tracks/<slug>/`: one way through the library.
+    Track(&'a str),
     /// `/progress/`: what the reader has done.
     Progress,
     /// `/glossary/`: every term.
@@ -49,6 +51,7 @@ impl<'a> Route<'a> {
             Route::FigureState(name, state) => ["/figures/", name, "/", state, "/"].concat(),
             Route::Quizzes => "/quizzes/".into(),
             Route::Quiz(slug) => ["/quizzes/", slug, "/"].concat(),
+            Route::Track(slug) => ["/tracks/", slug, "/"].concat(),
             Route::Progress => "/progress/".into(),
             Route::Glossary => "/glossary/".into(),
             Route::References => "/references/".into(),
@@ -86,6 +89,7 @@ impl<'a> Route<'a> {
                     "topics" => Route::Topic(slug),
                     "figures" => Route::Figure(slug),
                     "quizzes" => Route::Quiz(slug),
+                    "tracks" => Route::Track(slug),
                     _ => return None,
                 }
             }
@@ -125,7 +129,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const ROUTES: [Route<'static>; 13] = [
+    const ROUTES: [Route<'static>; 14] = [
         Route::Home,
         Route::Topics,
         Route::Topic("three-glutes"),
@@ -134,6 +138,7 @@ mod tests {
         Route::FigureState("one-leg-stance", "with-a-cane"),
         Route::Quizzes,
         Route::Quiz("three-glutes"),
+        Route::Track("start-here"),
         Route::Progress,
         Route::Glossary,
         Route::References,
@@ -155,7 +160,7 @@ mod tests {
             paths.join(" "),
             "/ /topics/ /topics/three-glutes/ /figures/ /figures/one-leg-stance/ \
              /figures/one-leg-stance/with-a-cane/ /quizzes/ \
-             /quizzes/three-glutes/ /progress/ /glossary/ /references/ /about/ /404.html"
+             /quizzes/three-glutes/ /tracks/start-here/ /progress/ /glossary/ /references/ /about/ /404.html"
         );
     }
 
@@ -171,6 +176,7 @@ mod tests {
             "",
             "topics/",
             "/x/",
+            "/tracks/",
             "/topics/A/",
             "/topics/a/b/",
             "/about/x/",

@@ -76,6 +76,7 @@ pub fn parse_any(source: &Source) -> Vec<Diagnostic> {
     problems.extend(read::lists::glossary(source).1);
     problems.extend(read::lists::references(source).1);
     problems.extend(read::lists::parts(source).1);
+    problems.extend(read::lists::tracks(source).1);
     problems.extend(read::lists::care(source).1);
     problems.extend(read::lists::coverage(source).1);
     problems.extend(read::lists::site(source).1);

@@ -143,6 +143,7 @@ fn every_route_has_a_document_and_a_fragment() {
         Route::FigureState("one-leg-stance", "with-a-cane"),
         Route::Quizzes,
         Route::Quiz("first"),
+        Route::Track("start-here"),
         Route::Progress,
         Route::Glossary,
         Route::References,
@@ -333,6 +334,51 @@ fn heads_say_what_pages_are() {
     let topic = page("/topics/first/");
     assert!(topic.contains("The first & only \\u003ctopic>"));
     assert!(topic.contains("\"datePublished\":\"2026-01-02\""));
+}
+
+#[test]
+fn a_track_leads_through_its_steps_in_order() {
+    let html = Html::parse_document(&page("/tracks/start-here/"));
+    let steps: Vec<(String, String)> = all(&html, ".track-steps > li h2 a")
+        .into_iter()
+        .map(|link| {
+            (
+                link.attr("href").unwrap_or_default().to_owned(),
+                words(link),
+            )
+        })
+        .collect();
+    let steps: Vec<(&str, &str)> = steps
+        .iter()
+        .map(|(href, words)| (href.as_str(), words.as_str()))
+        .collect();
+    assert_eq!(
+        steps,
+        [
+            ("/topics/first/", "The first topic"),
+            (
+                "/figures/one-leg-stance/with-a-cane/",
+                "With a cane on the left"
+            ),
+            ("/figures/one-leg-stance/?lean=2", "Standing on one leg"),
+            ("/quizzes/first/", "Quiz: The first quiz"),
+        ]
+    );
+    // The browser fills these, as on the lists of topics and quizzes.
+    one(&html, "li[data-topic=first] [data-slot=read-count]");
+    one(
+        &html,
+        "li[data-quiz=first][data-items] [data-slot=read-count]",
+    );
+    let extent = words(one(&html, "[data-track=start-here] > .meta"));
+    assert_eq!(extent, "1 topic, 1 minute of reading · 2 figures · 1 quiz");
+    let home = Html::parse_document(&page("/"));
+    let tracks = all(&home, "[aria-labelledby=tracks] li a");
+    let tracks: Vec<_> = tracks.iter().map(|link| link.attr("href")).collect();
+    assert_eq!(
+        tracks,
+        [Some("/tracks/start-here/"), Some("/tracks/only-the-quiz/")]
+    );
 }
 
 #[test]

@@ -104,6 +104,19 @@ pub struct Part {
     pub summary: String,
 }
 
+/// A way through the library for one kind of reader.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Track {
+    /// The address; permanent.
+    pub slug: Located<String>,
+    /// Plain text.
+    pub title: String,
+    /// One plain sentence: who it is for.
+    pub summary: String,
+    /// Topics, figures and quizzes in the order to take them.
+    pub steps: Vec<Located<Target>>,
+}
+
 /// Where each point of the course is taught.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Coverage {
@@ -188,6 +201,8 @@ pub struct Intros {
     pub glossary: Option<String>,
     /// `/references/`
     pub references: Option<String>,
+    /// The tracks on the home page.
+    pub tracks: Option<String>,
     /// `/progress/`
     pub progress: Option<String>,
 }

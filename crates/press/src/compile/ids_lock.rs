@@ -40,6 +40,9 @@ pub fn ids(project: &Project) -> BTreeSet<String> {
     for reference in project.shared.references.iter().flatten() {
         ids.insert(Id::Reference(&reference.id).print());
     }
+    for track in &project.shared.tracks {
+        ids.insert(Id::Track(&track.slug).print());
+    }
     ids
 }
 
@@ -94,6 +97,7 @@ fn gone(id: &str) -> (String, String) {
         Id::Quiz(slug) | Id::Question(slug, _) | Id::Choice(slug, _, _) => quiz_file(slug),
         Id::Term(_) => String::from("glossary.toml"),
         Id::Reference(_) => String::from("references.toml"),
+        Id::Track(_) => String::from("tracks.toml"),
     };
     (
         format!("the permanent id `{id}` disappeared"),

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use content::ids::is_slug;
 use content::model::{
     CareCard, Coverage, Date, FigureState, Kind, Located, Page, Part, Reference, Review, Site,
-    Target, Term, Topic,
+    Target, Term, Topic, Track,
 };
 
 use super::outline::{self, Need, Outline, Want};
@@ -24,6 +24,8 @@ pub struct Shared {
     pub references: Option<Vec<Reference>>,
     /// `parts.toml`
     pub parts: Option<Vec<Part>>,
+    /// `tracks.toml`; empty where the file is missing: no site needs tracks.
+    pub tracks: Vec<Track>,
     /// `coverage.toml`
     pub coverage: Option<Coverage>,
     /// `care.toml`
@@ -404,6 +406,12 @@ fn shared(
     };
     let glossary = open("glossary.toml").map(|source| read::lists::glossary(&source));
     let references = open("references.toml").map(|source| read::lists::references(&source));
+    let tracks = root
+        .join("tracks.toml")
+        .exists()
+        .then(|| open("tracks.toml"))
+        .flatten()
+        .map(|source| read::lists::tracks(&source));
     let parts = open("parts.toml").map(|source| read::lists::parts(&source));
     let coverage = open("coverage.toml").map(|source| read::lists::coverage(&source));
     let care = open("care.toml").map(|source| read::lists::care(&source));
@@ -435,6 +443,7 @@ fn shared(
     let terms = glossary.map(|(terms, found)| (terms, keep(found)).0);
     let references = references.map(|(references, found)| (references, keep(found)).0);
     let parts = parts.map(|(parts, found)| (parts, keep(found)).0);
+    let tracks = tracks.map_or_else(Vec::new, |(tracks, found)| (tracks, keep(found)).0);
     let coverage = coverage.map(|(coverage, found)| (coverage, keep(found)).0);
     let care = care.and_then(|(care, found)| (care, keep(found)).0);
     if let Some(coverage) = &coverage {
@@ -442,6 +451,10 @@ fn shared(
             let want = Want::new(Need::Target(home.value.clone()), home.span.clone());
             wants.push((String::from("coverage.toml"), want));
         }
+    }
+    for step in tracks.iter().flat_map(|track| &track.steps) {
+        let want = Want::new(Need::Target(step.value.clone()), step.span.clone());
+        wants.push((String::from("tracks.toml"), want));
     }
     if let Some(site) = &site {
         wants.extend(
@@ -454,6 +467,7 @@ fn shared(
         terms,
         references,
         parts,
+        tracks,
         coverage,
         care,
         site,

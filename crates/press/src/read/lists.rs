@@ -2,7 +2,7 @@
 
 use content::model::{
     CareCard, CareKind, CareLevel, Coverage, Home, HomePoint, Intros, Located, Part, Point,
-    Reference, Site, Term,
+    Reference, Site, Target, Term, Track,
 };
 
 use super::markdown;
@@ -115,6 +115,62 @@ pub fn parts(source: &Source) -> (Vec<Part>, Vec<Diagnostic>) {
             summary: summary?.value,
         })
     })
+}
+
+/// Reads `tracks.toml`; steps that are no step are left out and reported.
+pub fn tracks(source: &Source) -> (Vec<Track>, Vec<Diagnostic>) {
+    let mut seen = Vec::new();
+    list(source, "track", "the track", |table| {
+        let slug = table.slug("slug");
+        let title = table.text("title");
+        let summary = table.text("summary");
+        let steps = table.texts("steps");
+        let slug = slug?;
+        once(table, &mut seen, &slug);
+        let steps = steps?;
+        if steps.is_empty() {
+            table.error(
+                &steps.span,
+                format!("the track `{}` has no steps", slug.value),
+                "name its topics, figures and quizzes in order: `steps = [\"topic:three-glutes\"]`",
+            );
+        }
+        let mut read: Vec<Located<Target>> = Vec::new();
+        for step in &steps.value {
+            let Some(target) = target::read(table.log(), step, &step.span) else {
+                continue;
+            };
+            if !is_step(&target) {
+                table.error(
+                    &step.span,
+                    format!("`{}` is no step of a track", step.value),
+                    "a step is a whole page: `topic:slug`, `figure:name?state` or `quiz:slug`",
+                );
+            } else if read.iter().any(|other| other.value == target.value) {
+                table.error(
+                    &step.span,
+                    format!("`{}` is in this track twice", step.value),
+                    "keep one of the two steps",
+                );
+            } else {
+                read.push(target);
+            }
+        }
+        Some(Track {
+            slug,
+            title: title?.value,
+            summary: summary?.value,
+            steps: read,
+        })
+    })
+}
+
+/// Whether `target` is a page of the library as a whole.
+const fn is_step(target: &Target) -> bool {
+    matches!(
+        target,
+        Target::Topic { anchor: None, .. } | Target::Figure(_) | Target::Quiz { item: None, .. }
+    )
 }
 
 /// Reads `care.toml`.
@@ -298,6 +354,7 @@ fn intros(mut table: Table<'_>) -> Intros {
         figures: text("figures"),
         glossary: text("glossary"),
         references: text("references"),
+        tracks: text("tracks"),
         progress: text("progress"),
     };
     table.finish();

@@ -86,6 +86,10 @@ fn parse(address: &str) -> Result<Target, String> {
                 ) => Err(String::from(
                     "link to topics, quizzes and figures as `topic:`, `quiz:` and `figure:`",
                 )),
+                // Whether a track exists is not known here.
+                Some(Route::Track(_)) => Err(String::from(
+                    "tracks are listed on the home page; link to `page:/#tracks`",
+                )),
                 Some(route) if path == route.to_path() => Ok(Target::Page(rest.to_owned())),
                 _ => Err(String::from(
                     "pages are `/`, `/topics/`, `/figures/`, `/quizzes/`, `/progress/`, \

@@ -2,7 +2,7 @@
 //!
 //! A page's own function says what is particular to it; [`graph`] adds what every page has.
 
-use content::model::{Item, Kind, Quiz, Review, Topic};
+use content::model::{Item, Kind, Quiz, Review, Topic, Track};
 use content::paths::Route;
 use plates::Figure;
 use plates::figure::Named;
@@ -224,6 +224,31 @@ fn simulation(name: &str) -> Value {
         "educationalUse": "self-study",
         "interactivityType": "active",
     })
+}
+
+/// A track: its steps, names and paths, in order.
+pub fn track(
+    context: &Context<'_>,
+    track: &Track,
+    path: &str,
+    minutes: u32,
+    steps: &[(String, String)],
+) -> Vec<Value> {
+    let parts: Vec<Value> = steps
+        .iter()
+        .map(|(name, path)| {
+            json!({ "@type": "LearningResource", "name": name, "url": context.canonical(path) })
+        })
+        .collect();
+    let page = json!({
+        "@type": ["CollectionPage", "LearningResource"],
+        "name": track.title,
+        "learningResourceType": "course track",
+        "timeRequired": format!("PT{minutes}M"),
+        "hasPart": parts,
+    });
+    let steps = [home_step(context), (track.title.as_str(), path.to_owned())];
+    vec![page, breadcrumbs(context, &steps)]
 }
 
 /// A page that lists others.

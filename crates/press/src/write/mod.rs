@@ -17,7 +17,7 @@ pub mod question;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
-use content::model::{Inline, Site, plain_text};
+use content::model::{Inline, Site, Track, plain_text};
 use content::paths::Route;
 use maud::{Markup, html};
 use plates::Figure;
@@ -62,6 +62,7 @@ enum Job<'p> {
     Quiz(&'p str),
     Figure(&'static Figure),
     FigureState(&'static Figure, &'static Named),
+    Track(&'p Track),
     List(fn(&Context<'_>) -> Page),
 }
 
@@ -138,6 +139,7 @@ fn jobs<'p>(context: &Context<'p>) -> Vec<Job<'p>> {
     jobs.extend(topics.map(|(topic, _)| Job::Topic(&topic.slug)));
     let quizzes = context.project.quizzes.values().flatten();
     jobs.extend(quizzes.map(|quiz| Job::Quiz(&quiz.slug)));
+    jobs.extend(context.project.shared.tracks.iter().map(Job::Track));
     jobs
 }
 
@@ -152,6 +154,7 @@ fn write_page(
         Job::Quiz(slug) => pages::quizzes::page(context, slug)?,
         Job::Figure(figure) => pages::figures::page(context, figure),
         Job::FigureState(figure, named) => pages::figures::state_page(context, figure, named),
+        Job::Track(track) => pages::tracks::page(context, track),
         Job::List(write) => write(context),
     };
     page.main = plates::atlas::linked(page.main, &context.assets.plates);

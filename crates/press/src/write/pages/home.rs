@@ -31,6 +31,7 @@ pub fn page(context: &Context<'_>) -> Page {
                 }
                 figure.plate.hero-plate { (context.plate(HERO_PLATE)) }
             }
+            @if !context.project.shared.tracks.is_empty() { (super::tracks::section(context)) }
             (course(context))
             (figure(context))
             @if !home.points.is_empty() { (promises(context)) }

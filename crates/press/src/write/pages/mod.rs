@@ -9,6 +9,7 @@ pub mod quizzes;
 pub mod references;
 pub mod topic;
 pub mod topics;
+pub mod tracks;
 
 use maud::{Markup, html};
 

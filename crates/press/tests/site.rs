@@ -355,7 +355,7 @@ fn a_track_leads_through_its_steps_in_order() {
     assert_eq!(
         steps,
         [
-            ("/topics/first/", "The first topic"),
+            ("/topics/first/", "The first & only <topic>"),
             (
                 "/figures/one-leg-stance/with-a-cane/",
                 "With a cane on the left"

@@ -33,7 +33,7 @@ pub struct Reference {
     pub kind: String,
     /// One sentence on what it found.
     pub finding: String,
-    /// How far it was checked: `abstract checked` or `partly checked`.
+    /// How far it was checked: `abstract checked`, `table checked`, `partly checked` or `second-hand`.
     pub status: String,
 }
 

@@ -68,7 +68,12 @@ pub fn glossary(source: &Source) -> (Vec<Term>, Vec<Diagnostic>) {
 /// Reads `references.toml`; with errors as in [`glossary`].
 pub fn references(source: &Source) -> (Vec<Reference>, Vec<Diagnostic>) {
     let mut seen = Vec::new();
-    let states = ["abstract checked", "partly checked"];
+    let states = [
+        "abstract checked",
+        "table checked",
+        "partly checked",
+        "second-hand",
+    ];
     list(source, "reference", "the reference", |table| {
         let id = table.slug("id");
         let cite = table.text("cite");

@@ -243,7 +243,10 @@ pub fn track(
     let page = json!({
         "@type": ["CollectionPage", "LearningResource"],
         "name": track.title,
+        "about": { "@type": "Thing", "name": context.site.tagline },
         "learningResourceType": "course track",
+        "educationalLevel": "beginner",
+        "educationalUse": "self-study",
         "timeRequired": format!("PT{minutes}M"),
         "hasPart": parts,
     });

@@ -5,6 +5,13 @@ pub fn now() -> u64 {
     js_sys::Date::now() as u64
 }
 
+/// Today where the reader is, in days since 1 January 1970 of their calendar.
+pub fn today() -> u32 {
+    let date = js_sys::Date::new_0();
+    let minutes = date.get_time() / 60_000.0 - date.get_timezone_offset();
+    (minutes / 1_440.0).floor() as u32
+}
+
 /// A date as `2026-11-20`, in UTC, for file names.
 pub fn iso_day(at: u64) -> String {
     let text: String = js_sys::Date::new(&(at as f64).into())

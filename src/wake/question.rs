@@ -3,13 +3,17 @@
 //! The question, its choices and their explanations stand in the page; `data-correct` says which
 //! choices fit. Nothing here knows any text of a question.
 
+use study::Grade;
 use study::score::{Kind, Outcome, evaluate, verdict};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDetailsElement, HtmlInputElement};
 
 use super::reading;
 use crate::{
-    platform::dom::{self, Element, Event},
+    platform::{
+        dom::{self, Element, Event},
+        time,
+    },
     progress::{self, Change},
 };
 
@@ -65,7 +69,7 @@ fn check(form: &Element) {
         .map(|(_, id)| id.as_str())
         .collect();
     let outcome = evaluate(kind, &offered, &chosen);
-    let result = match outcome {
+    let (result, grade) = match outcome {
         Outcome::Unanswered => {
             say(form, &verdict(kind, outcome));
             if let Some(first) = choices.first() {
@@ -73,9 +77,9 @@ fn check(form: &Element) {
             }
             return;
         }
-        Outcome::Right => "right",
-        Outcome::PartlyRight { .. } => "partly",
-        Outcome::Wrong { .. } => "wrong",
+        Outcome::Right => ("right", Grade::Right),
+        Outcome::PartlyRight { .. } => ("partly", Grade::Partly),
+        Outcome::Wrong { .. } => ("wrong", Grade::Wrong),
     };
     for choice in &choices {
         choice.input.set_disabled(true);
@@ -90,7 +94,9 @@ fn check(form: &Element) {
         rev: dom::attr(form, "data-rev").parse().unwrap_or(1),
         topic: &dom::attr(form, "data-topic"),
         chosen: &chosen,
-        right: outcome.is_right(),
+        grade,
+        certainty: None,
+        day: time::today(),
     });
     reading::answered(form);
 }

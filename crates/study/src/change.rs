@@ -2,8 +2,10 @@
 
 use std::cmp::Ordering;
 
+use crate::horizon::Horizon;
 use crate::json::{Json, LARGEST, Object};
-use crate::record::{Record, counts, flag, number, quiz_of, text};
+use crate::mark::{Certainty, Grade, Mark};
+use crate::record::{Record, flag, number, quiz_of, text};
 
 /// A topic as the page in front of the reader shows it. Stored so that progress can say
 /// "3 of 7" without downloading anything.
@@ -56,7 +58,7 @@ pub enum Change<'a> {
         /// Its heading, plain text.
         title: &'a str,
     },
-    /// A quiz item was answered and checked. Each check counts as one try.
+    /// A quiz item was answered and checked.
     Answered {
         /// The item's permanent id, `quiz/item`.
         item: &'a str,
@@ -66,8 +68,48 @@ pub enum Change<'a> {
         topic: &'a str,
         /// The permanent ids of the chosen choices.
         chosen: &'a [&'a str],
-        /// Whether it was right.
-        right: bool,
+        /// How right it was.
+        grade: Grade,
+        /// How certain the reader was, if they said so before the answer was shown.
+        certainty: Option<Certainty>,
+        /// The day where the reader is, in days since 1 January 1970 of their calendar.
+        day: u32,
+    },
+    /// The last answer is taken back, as far as [`Record::undoable`] says that there is one.
+    Undo,
+    /// A guess was made before reading. It is kept and never scored.
+    Guessed {
+        /// The item's permanent id, `quiz/item`.
+        item: &'a str,
+        /// The item's revision.
+        rev: u32,
+        /// The slug of the topic it opens.
+        topic: &'a str,
+        /// The permanent ids of the chosen choices.
+        chosen: &'a [&'a str],
+    },
+    /// The reader said for how long they need what they learn.
+    Horizon {
+        /// How long.
+        horizon: Horizon,
+        /// The day where the reader is.
+        day: u32,
+    },
+    /// The questions of a topic start anew: their answers and reviews no longer count.
+    ResetTopic {
+        /// The topic's slug.
+        topic: &'a str,
+        /// The day where the reader is.
+        day: u32,
+    },
+    /// A reset is taken back.
+    RestoreTopic {
+        /// The topic's slug.
+        topic: &'a str,
+        /// The record as it was before the reset.
+        before: &'a Record,
+        /// The day where the reader is.
+        day: u32,
     },
     /// The reader is here now.
     Place(Place<'a>),
@@ -97,23 +139,36 @@ impl Record {
                 rev,
                 topic,
                 chosen,
-                right,
+                grade,
+                certainty,
+                day,
             } => {
-                let answer = self.root.child("answers").child(item);
-                let before = counts(answer);
-                stamp(answer, at);
-                let chosen = chosen.iter().map(|id| Json::text(id)).collect();
-                answer.set("chosen", Json::List(chosen));
-                answer.set("right", Json::Bool(right));
-                // What follows from the rest is left out: ten thousand answers have to fit.
-                put(answer, "rev", Json::number(u64::from(rev)), rev == 1);
-                put(answer, "topic", Json::text(topic), topic == quiz_of(item));
-                let tries = (before.0 + 1).min(LARGEST);
-                let rights = (before.1 + u64::from(right)).min(LARGEST);
-                put(answer, "tries", Json::number(tries), tries == 1);
-                put(answer, "rights", Json::number(rights), rights == 0);
+                let mark = Mark::new(grade, certainty);
+                self.answered(item, u64::from(rev), topic, chosen, mark, day, at)
+            }
+            Change::Undo => self.undo(at),
+            Change::Guessed {
+                item,
+                rev,
+                topic,
+                chosen,
+            } => {
+                let guess = self.root.child("guesses").child(item);
+                stamp(guess, at);
+                guess.set("chosen", texts(chosen));
+                put(guess, "rev", Json::number(u64::from(rev)), rev == 1);
+                put(guess, "topic", Json::text(topic), topic == quiz_of(item));
                 true
             }
+            Change::Horizon { horizon, day } => {
+                let entry = self.root.child("horizon");
+                stamp(entry, at);
+                entry.set("need", Json::text(horizon.name()));
+                entry.set("day", Json::number(u64::from(day)));
+                true
+            }
+            Change::ResetTopic { topic, day } => self.reset(topic, day, at),
+            Change::RestoreTopic { topic, before, day } => self.restore(topic, before, day, at),
             Change::Place(place) => {
                 let entry = self.root.child("place");
                 stamp(entry, at);
@@ -160,7 +215,7 @@ impl Record {
 }
 
 /// Writes a field, or leaves it out where it says what its absence says.
-fn put(entry: &mut Object, name: &str, value: Json, absent: bool) {
+pub(crate) fn put(entry: &mut Object, name: &str, value: Json, absent: bool) {
     if absent {
         entry.remove(name);
     } else {
@@ -168,8 +223,13 @@ fn put(entry: &mut Object, name: &str, value: Json, absent: bool) {
     }
 }
 
+/// A list of texts.
+pub(crate) fn texts(texts: &[&str]) -> Json {
+    Json::List(texts.iter().map(|text| Json::text(text)).collect())
+}
+
 /// Writes the time of a change: `at`, but after the time that stands there.
-fn stamp(entry: &mut Object, at: u64) {
+pub(crate) fn stamp(entry: &mut Object, at: u64) {
     let after = match entry.get("at").and_then(Json::as_number) {
         Some(before) => before + 1,
         None => 0,

@@ -3,12 +3,14 @@
 use std::cmp::Ordering;
 
 use crate::MAX_DEPTH;
+use crate::entry;
 use crate::export::KIND;
 use crate::json::{Json, NOTHING, Object, parse};
-use crate::merge::newer;
+use crate::merge::{newer, newer_value};
 use crate::problem::{Problem, Reason};
 use crate::record::{Decoded, Record, entries};
-use crate::shape::{ANSWER, PLACE, SECTION, Shape};
+use crate::reviews::Reviews;
+use crate::shape::{ANSWER, GUESS, PLACE, SECTION, Shape};
 
 /// The largest file that is read, in bytes. Five years of daily use stay under 1 MB.
 pub const MAX_BYTES: usize = 8 << 20;
@@ -121,11 +123,15 @@ pub struct Preview {
     pub new_sections: usize,
     /// Answers that are in the file only.
     pub new_answers: usize,
-    /// Sections and answers that are newer in the file; they replace those here.
+    /// Items answered in both places whose reviews in the file add to those here.
+    pub reviews: usize,
+    /// Guesses that are in the file only.
+    pub new_guesses: usize,
+    /// Sections, answers and guesses that are newer in the file; they replace those here.
     pub newer: usize,
-    /// Sections and answers that are older in the file; those here stay.
+    /// Sections, answers and guesses that are older in the file; those here stay.
     pub older: usize,
-    /// Sections and answers that are the same.
+    /// Sections, answers and guesses that are the same.
     pub same: usize,
     /// Whether "Continue" will lead to the place in the file.
     pub place: bool,
@@ -156,6 +162,12 @@ impl Preview {
                 preview.count(&SECTION, mine.unwrap_or(&NOTHING), "sections", sections);
         }
         preview.new_answers = preview.count(&ANSWER, &here.root, "answers", file.group("answers"));
+        let answers = here.root.get("answers").and_then(Json::as_object);
+        for (item, theirs) in file.group("answers") {
+            let mine = answers.and_then(|answers| answers.get(item));
+            preview.reviews += usize::from(mine.is_some_and(|mine| adds_reviews(mine, theirs)));
+        }
+        preview.new_guesses = preview.count(&GUESS, &here.root, "guesses", file.group("guesses"));
         preview.place = match (here.root.get("place"), file.root.get("place")) {
             (Some(Json::Object(here)), Some(Json::Object(file))) => {
                 newer(&PLACE, file, here).is_gt()
@@ -167,8 +179,8 @@ impl Preview {
 
     /// Whether merging would change nothing that the reader sees.
     pub fn is_nothing(&self) -> bool {
-        let new = self.new_topics + self.new_sections + self.new_answers + self.newer;
-        new == 0 && !self.place
+        let new = self.new_topics + self.new_sections + self.new_answers + self.new_guesses;
+        new + self.reviews + self.newer == 0 && !self.place
     }
 
     /// Counts newer, older and same entries; returns how many are not here at all.
@@ -182,18 +194,28 @@ impl Preview {
         let here = here.get(group).and_then(Json::as_object);
         let mut new = 0;
         for (name, theirs) in file {
-            let mine = here
-                .and_then(|here| here.get(name))
-                .and_then(Json::as_object);
-            match (mine, theirs.as_object()) {
-                (Some(mine), Some(theirs)) => match newer(shape, theirs, mine) {
-                    Ordering::Greater => self.newer += 1,
-                    Ordering::Less => self.older += 1,
-                    Ordering::Equal => self.same += 1,
-                },
-                _ => new += 1,
+            let Some(mine) = here.and_then(|here| here.get(name)) else {
+                new += 1;
+                continue;
+            };
+            match newer_value(shape, theirs, mine) {
+                Ordering::Greater => self.newer += 1,
+                Ordering::Less => self.older += 1,
+                Ordering::Equal => self.same += 1,
             }
         }
         new
+    }
+}
+
+/// Whether an answer in the file has reviews that the one here does not.
+fn adds_reviews(mine: &Json, theirs: &Json) -> bool {
+    let (mine, theirs) = (entry::reviews_text(mine), entry::reviews_text(theirs));
+    if mine == theirs {
+        return false;
+    }
+    match (Reviews::parse(mine), Reviews::parse(theirs)) {
+        (Some(mine), Some(theirs)) => mine.join(&theirs).parts != mine.parts,
+        _ => false,
     }
 }

@@ -1,9 +1,10 @@
 //! The record: reading its stored form and writing it.
 
+use crate::entry;
 use crate::json::{Json, Object, parse, write_object};
 use crate::merge;
 use crate::problem::{Problem, Reason};
-use crate::shape::{Kind, PLACE, RECORD, Shape};
+use crate::shape::{Kind, RECORD, SINGLE, Shape};
 use crate::{MAX_DEPTH, VERSION};
 
 /// How long the list of kept things may be to be gone through for what is understood by now: a
@@ -22,7 +23,7 @@ pub struct Record {
 /// What a stored text turned out to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Decoded {
-    /// A record of this version.
+    /// A record of this version or an earlier one.
     Ready {
         /// The record.
         record: Record,
@@ -107,7 +108,7 @@ impl Record {
         };
         match version {
             None | Some(0) => damaged(Reason::NoVersion),
-            Some(VERSION) => {
+            Some(1..=VERSION) => {
                 let (record, set_aside) = Self::normal(root);
                 Decoded::Ready { record, set_aside }
             }
@@ -124,11 +125,18 @@ impl Record {
             Some(other) => aside.push(&["kept"], &other),
             None => {}
         }
-        if let Some(place) = root.get("place")
-            && !PLACE.fits(place)
-        {
-            aside.push(&["place"], place);
-            root.remove("place");
+        for (name, shape) in SINGLE {
+            if let Some(entry) = root.get(name)
+                && !shape.fits(entry)
+            {
+                aside.push(&[name], entry);
+                root.remove(name);
+            }
+        }
+        if let Some(Json::Object(answers)) = root.get_mut("answers") {
+            for (_, answer) in answers.values_mut() {
+                entry::migrated(answer);
+            }
         }
         aside.fields(&RECORD, &mut root, &mut Vec::new());
         let set_aside = aside.items.len();
@@ -174,7 +182,7 @@ impl Record {
     }
 
     pub(crate) fn write(&self, out: &mut String) {
-        out.push_str("{\"version\":1");
+        out.push_str("{\"version\":2");
         let start = out.len();
         write_object(out, &self.root);
         if self.root.is_empty() {
@@ -233,15 +241,6 @@ pub(crate) fn flag(object: &Object, name: &str) -> bool {
     object.get(name).and_then(Json::as_bool).unwrap_or(false)
 }
 
-/// How often an answer's item was tried, and how often it was right; none for a new entry.
-pub(crate) fn counts(answer: &Object) -> (u64, u64) {
-    if answer.get("at").is_none() {
-        return (0, 0);
-    }
-    let rights = number(answer, "rights");
-    (number(answer, "tries").max(rights).max(1), rights)
-}
-
 /// The quiz of an item id. A topic's quiz usually has the topic's slug.
 pub(crate) fn quiz_of(item: &str) -> &str {
     let end = item.bytes().position(|byte| byte == b'/');
@@ -266,13 +265,21 @@ fn whole_number(text: &str) -> Option<u64> {
 fn returned(item: &Json) -> Option<(Vec<&str>, Json)> {
     let (place, text) = parts(item)?;
     match place.as_slice() {
-        ["place" | "erased" | "read" | "answers"] | ["read" | "answers", _] => {}
+        ["place" | "horizon" | "undo" | "erased" | "read" | "answers" | "guesses"]
+        | ["read" | "answers" | "guesses", _] => {}
         ["read", _, "at" | "title" | "total" | "sections"] | ["read", _, "sections", _] => {}
         _ => return None,
     }
     let value = parse(text, MAX_DEPTH - place.len()).ok()?.value;
     let (name, path) = place.split_last()?;
-    let (_, set_aside) = Record::normal(around(name, path, value.clone()));
+    let (record, set_aside) = Record::normal(around(name, path, value));
+    let mut value = Json::Object(record.root);
+    for name in &place {
+        let Json::Object(mut group) = value else {
+            return None;
+        };
+        value = group.remove(name)?;
+    }
     (set_aside == 0).then_some((place, value))
 }
 

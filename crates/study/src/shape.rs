@@ -1,6 +1,7 @@
 //! The stored form as data: which fields an entry has, their types, and how they merge.
 
 use crate::json::Json;
+use crate::reviews::Reviews;
 
 /// What a field may hold.
 #[derive(Clone, Copy, Debug)]
@@ -15,6 +16,8 @@ pub(crate) enum Kind {
     Offset,
     /// A list of texts.
     Texts,
+    /// The text of an item's [reviews](crate::reviews).
+    Reviews,
     /// Named entries of another shape.
     Entries(&'static Shape),
 }
@@ -30,6 +33,9 @@ impl Kind {
                 Some(items) => items.iter().all(|item| item.as_text().is_some()),
                 None => false,
             },
+            Self::Reviews => value
+                .as_text()
+                .is_some_and(|text| Reviews::parse(text).is_some()),
             Self::Entries(_) => value.as_object().is_some(),
         }
     }
@@ -67,11 +73,12 @@ impl Shape {
         self.fields.iter().find(|field| field.name == name)
     }
 
-    /// Whether the value is an object whose known fields have their types and whose required
+    /// Whether the value is an object (or, for an answer, the text of its reviews) whose known fields have their types and whose required
     /// fields are there. Fields that are not known may hold anything.
     pub(crate) fn fits(&self, value: &Json) -> bool {
         let Some(object) = value.as_object() else {
-            return false;
+            let first = &self.fields[0];
+            return matches!(first.kind, Kind::Reviews) && first.kind.fits(value);
         };
         self.apart
             || self
@@ -132,9 +139,25 @@ pub(crate) static TOPIC: Shape = Shape {
     apart: true,
 };
 
-/// The answers given to one quiz item, under `quiz/item`; the last one in full. Left out: `rev`
-/// when 1, `topic` when it is the quiz's name, `tries` when 1, `rights` when 0.
+/// The answers given to one quiz item, under `quiz/item`; see [`entry`](crate::entry). The choices
+/// belong to the last answer and are left out when it was right, the topic when it is the quiz's
+/// name.
 pub(crate) static ANSWER: Shape = Shape {
+    fields: &[
+        Field {
+            name: "reviews",
+            kind: Kind::Reviews,
+            required: true,
+            merges: Merges::Alone,
+        },
+        latest("chosen", Kind::Texts),
+        latest("topic", Kind::Text),
+    ],
+    apart: false,
+};
+
+/// An answer in version 1.
+pub(crate) static ANSWER_1: Shape = Shape {
     fields: &[
         needed("at", Kind::Number),
         latest("rev", Kind::Number),
@@ -143,6 +166,41 @@ pub(crate) static ANSWER: Shape = Shape {
         latest("topic", Kind::Text),
         alone("tries", Kind::Number),
         alone("rights", Kind::Number),
+    ],
+    apart: false,
+};
+
+/// A guess made before reading, under `quiz/item`.
+pub(crate) static GUESS: Shape = Shape {
+    fields: &[
+        needed("at", Kind::Number),
+        latest("rev", Kind::Number),
+        needed("chosen", Kind::Texts),
+        latest("topic", Kind::Text),
+    ],
+    apart: false,
+};
+
+/// For how long the reader needs what they learn, and since which day.
+pub(crate) static HORIZON: Shape = Shape {
+    fields: &[
+        needed("at", Kind::Number),
+        needed("need", Kind::Text),
+        needed("day", Kind::Number),
+    ],
+    apart: false,
+};
+
+/// What is needed to take the last answer back; nothing but the time when there is none.
+pub(crate) static UNDO: Shape = Shape {
+    fields: &[
+        needed("at", Kind::Number),
+        latest("item", Kind::Text),
+        latest("rev", Kind::Number),
+        latest("day", Kind::Number),
+        latest("mark", Kind::Text),
+        latest("last", Kind::Text),
+        latest("chosen", Kind::Texts),
     ],
     apart: false,
 };
@@ -165,7 +223,18 @@ pub(crate) static RECORD: Shape = Shape {
     fields: &[
         alone("read", Kind::Entries(&TOPIC)),
         alone("answers", Kind::Entries(&ANSWER)),
+        alone("guesses", Kind::Entries(&GUESS)),
         alone("erased", Kind::Number),
     ],
     apart: true,
 };
+
+/// The entries of the record that stand alone.
+pub(crate) static SINGLE: [(&str, &Shape); 3] =
+    [("place", &PLACE), ("horizon", &HORIZON), ("undo", &UNDO)];
+
+/// The shape of an entry that stands alone.
+pub(crate) fn single(name: &str) -> Option<&'static Shape> {
+    let found = SINGLE.iter().find(|single| single.0 == name);
+    found.map(|single| single.1)
+}

@@ -1,29 +1,48 @@
 //! What the record says, for the pages that show it.
 
 use crate::change::Place;
+use crate::entry;
 use crate::json::{Json, NOTHING, Object};
-use crate::record::{Record, counts, entries, flag, number, quiz_of, text};
+use crate::mark::{Certainty, Grade};
+use crate::record::{Record, entries, flag, number, text};
+use crate::reviews::Reviews;
 
 /// The answers given to one item.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer<'a> {
     /// The item's permanent id, `quiz/item`.
     pub item: &'a str,
-    /// The item's revision when it was last answered. If the page's differs, the item has changed
-    /// since and counts as not answered.
+    /// The latest revision of the item that was answered. If the page's differs, the item has
+    /// changed since and counts as not answered.
     pub rev: u64,
     /// The slug of its topic.
     pub topic: &'a str,
-    /// The choices of the last answer, by permanent id.
+    /// The choices of the last answer, by permanent id. Not stored when it was right: then they
+    /// are those of the key.
     pub chosen: Vec<&'a str>,
     /// Whether the last answer was right.
     pub right: bool,
+    /// How right the last answer was.
+    pub grade: Grade,
+    /// How certain the reader was, if they said so.
+    pub certainty: Option<Certainty>,
     /// When it was last answered, in milliseconds since 1970.
     pub at: u64,
-    /// How many times it was checked, at least 1.
-    pub tries: u64,
-    /// How many of them were right.
-    pub rights: u64,
+}
+
+/// A guess made before reading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Guess<'a> {
+    /// The item's permanent id, `quiz/item`.
+    pub item: &'a str,
+    /// The item's revision then. If the page's differs, the guess was about something else.
+    pub rev: u64,
+    /// The slug of the topic that it opens.
+    pub topic: &'a str,
+    /// The permanent ids of the choices.
+    pub chosen: Vec<&'a str>,
+    /// When, in milliseconds since 1970.
+    pub at: u64,
 }
 
 /// One section that the reader touched.
@@ -129,15 +148,22 @@ impl Record {
         find().is_some_and(|section| flag(section, "read"))
     }
 
-    /// The answers given to an item (`quiz/item`).
+    /// The last answer to an item (`quiz/item`). `None` also after a reset.
     pub fn answer<'a>(&'a self, item: &'a str) -> Option<Answer<'a>> {
-        let entry = self
-            .root
-            .get("answers")?
-            .as_object()?
-            .get(item)?
-            .as_object()?;
-        Some(answer(item, entry))
+        answer(item, self.root.get("answers")?.as_object()?.get(item)?)
+    }
+
+    /// The last guess at an item (`quiz/item`).
+    pub fn guess<'a>(&'a self, item: &'a str) -> Option<Guess<'a>> {
+        let entry = self.root.get("guesses")?.as_object()?.get(item)?;
+        let object = entry.as_object()?;
+        Some(Guess {
+            item,
+            rev: object.get("rev").and_then(Json::as_number).unwrap_or(1),
+            topic: entry::topic(item, entry),
+            chosen: entry::chosen(entry).collect(),
+            at: number(object, "at"),
+        })
     }
 
     /// Where the reader was last. `None` also when the stored path could lead out of the site, as
@@ -174,10 +200,9 @@ impl Record {
         }
         // Both groups are sorted, but answers by item; so find each answer's topic by bisection.
         for (item, entry) in self.group("answers") {
-            let Json::Object(entry) = entry else {
+            let Some(answer) = answer(item, entry) else {
                 continue;
             };
-            let answer = answer(item, entry);
             let found = topics.binary_search_by(|topic| topic.slug.cmp(answer.topic));
             let at = found.unwrap_or_else(|at| {
                 topics.insert(at, topic(answer.topic, &NOTHING));
@@ -244,21 +269,17 @@ fn topic<'a>(slug: &'a str, entry: &'a Object) -> TopicSummary<'a> {
     }
 }
 
-fn answer<'a>(item: &'a str, entry: &'a Object) -> Answer<'a> {
-    let chosen = entry.get("chosen").and_then(Json::as_list).unwrap_or(&[]);
-    let (tries, rights) = counts(entry);
-    let topic = match text(entry, "topic") {
-        "" => quiz_of(item),
-        topic => topic,
-    };
-    Answer {
+fn answer<'a>(item: &'a str, entry: &'a Json) -> Option<Answer<'a>> {
+    let head = entry::head(entry);
+    let mark = head.mark?;
+    Some(Answer {
         item,
-        rev: entry.get("rev").and_then(Json::as_number).unwrap_or(1),
-        topic,
-        chosen: chosen.iter().filter_map(Json::as_text).collect(),
-        right: flag(entry, "right"),
-        at: number(entry, "at"),
-        tries,
-        rights,
-    }
+        rev: Reviews::latest_rev(entry::reviews_text(entry)),
+        topic: entry::topic(item, entry),
+        chosen: entry::chosen(entry).collect(),
+        right: mark.grade() == Grade::Right,
+        grade: mark.grade(),
+        certainty: mark.certainty(),
+        at: head.at,
+    })
 }

@@ -4,7 +4,10 @@ use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 use study::import::{self, Preview};
-use study::{Change, Decoded, Place, Record, Topic, erase, export, follow, merge};
+use study::{
+    Certainty, Change, Decoded, Grade, Horizon, Place, Record, Topic, due, erase, export, follow,
+    items, merge,
+};
 
 /// Any JSON that `serde_json` writes and reads back exactly (no floats: it rounds them).
 fn any_json() -> impl Strategy<Value = Value> {
@@ -71,6 +74,63 @@ fn word() -> BoxedStrategy<Value> {
     "[ab]?".prop_map(Value::from).boxed()
 }
 
+/// The text of an item's reviews: few days and small states, so that two of them meet.
+fn reviews() -> BoxedStrategy<Value> {
+    let number = |value: u64| {
+        if value == 0 {
+            String::new()
+        } else {
+            value.to_string()
+        }
+    };
+    let state = vec(0..4_u64, 9).prop_map(move |fields| {
+        let fields: Vec<String> = fields.into_iter().map(number).collect();
+        format!("({})", fields.join(".").trim_end_matches('.'))
+    });
+    let marks = btree_map("[A-L]", 1..3_usize, 1..3).prop_map(|marks| {
+        marks
+            .into_iter()
+            .map(|(mark, count)| mark.repeat(count))
+            .collect::<String>()
+    });
+    let days = vec((1..4_u64, marks), 0..12).prop_map(|days| {
+        days.into_iter()
+            .map(|(since, marks)| format!("{since}{marks}"))
+            .collect::<String>()
+    });
+    let part = (proptest::option::of(state), days)
+        .prop_map(|(state, days)| state.unwrap_or_default() + &days);
+    let head = (0..4_u64, "[A-L.]").prop_map(move |(at, mark)| number(at) + &mark);
+    (head, part.clone(), part)
+        .prop_map(|(head, one, two)| {
+            let two = if two.is_empty() {
+                two
+            } else {
+                format!("2:{two}")
+            };
+            let between = if one.is_empty() || two.is_empty() {
+                ""
+            } else {
+                ";"
+            };
+            Value::from(format!("{head}{one}{between}{two}"))
+        })
+        .boxed()
+}
+
+/// An answer as version 1 stored it.
+fn old_answer() -> BoxedStrategy<Value> {
+    entry(vec![
+        ("at", time()),
+        ("rev", time()),
+        ("right", flag()),
+        ("topic", word()),
+        ("chosen", vec("[pq]", 0..3).prop_map(Value::from).boxed()),
+        ("tries", time()),
+        ("rights", time()),
+    ])
+}
+
 /// A record's JSON without its version: small pools of names and times, so that two of them
 /// collide, tie and disagree.
 fn root() -> BoxedStrategy<Value> {
@@ -81,14 +141,27 @@ fn root() -> BoxedStrategy<Value> {
         ("total", time()),
         ("sections", group("[st]", section)),
     ]);
-    let answer = entry(vec![
-        ("at", time()),
-        ("rev", time()),
-        ("right", flag()),
+    let chosen = || vec("[pq]", 0..3).prop_map(Value::from).boxed();
+    let more = entry(vec![
+        ("reviews", reviews()),
         ("topic", word()),
-        ("chosen", vec("[pq]", 0..3).prop_map(Value::from).boxed()),
-        ("tries", time()),
-        ("rights", time()),
+        ("chosen", chosen()),
+    ]);
+    let answer = prop_oneof![reviews(), more].boxed();
+    let guess = entry(vec![("at", time()), ("chosen", chosen()), ("rev", time())]);
+    let horizon = entry(vec![
+        ("at", time()),
+        ("need", "week|term|x".prop_map(Value::from).boxed()),
+        ("day", time()),
+    ]);
+    let undo = entry(vec![
+        ("at", time()),
+        ("item", "q/[ab]".prop_map(Value::from).boxed()),
+        ("rev", time()),
+        ("day", time()),
+        ("mark", "[A-L]".prop_map(Value::from).boxed()),
+        ("last", "[A-L]".prop_map(Value::from).boxed()),
+        ("chosen", chosen()),
     ]);
     let place = entry(vec![
         ("at", time()),
@@ -100,6 +173,9 @@ fn root() -> BoxedStrategy<Value> {
     entry(vec![
         ("read", group("[tu]", topic)),
         ("answers", group("q/[ab]", answer)),
+        ("guesses", group("q/[ab]", guess)),
+        ("horizon", horizon),
+        ("undo", undo),
         ("place", place),
         ("erased", time()),
     ])
@@ -122,7 +198,7 @@ fn kept() -> impl Strategy<Value = Value> {
 
 /// The text of a record of this version.
 fn text_of(mut root: Value) -> String {
-    root["version"] = json!(1);
+    root["version"] = json!(2);
     root.to_string()
 }
 
@@ -163,33 +239,57 @@ fn restored(record: &Record) -> Value {
 /// together the newer side gives all, so of these only the required ones have to be there.
 #[track_caller]
 fn assert_names_kept(small: &Value, large: &Value) {
-    const TOGETHER: [&str; 8] = [
-        "title", "total", "topic", "chosen", "rev", "section", "offset", "at",
+    const TOGETHER: [&str; 12] = [
+        "title", "total", "topic", "chosen", "rev", "section", "offset", "at", "item", "mark",
+        "last", "day",
     ];
-    let (Value::Object(small), Value::Object(large)) = (small, large) else {
+    let Value::Object(small) = small else {
         return;
     };
     for (name, value) in small {
         match large.get(name) {
             Some(other) => assert_names_kept(value, other),
+            // An answer that is nothing but its reviews.
+            None if name == "reviews" => assert!(large.is_string(), "{name} is lost"),
             None => assert!(TOGETHER.contains(&name.as_str()), "{name} is lost"),
         }
     }
 }
 
-fn change() -> impl Strategy<Value = (u8, String, String, bool, u32)> {
-    (0..5_u8, "[tu]", "[ab\"]", any::<bool>(), 0..3_u32)
+const GRADES: [Grade; 3] = [Grade::Right, Grade::Partly, Grade::Wrong];
+const CERTAINTIES: [Option<Certainty>; 4] = [
+    None,
+    Some(Certainty::Low),
+    Some(Certainty::Medium),
+    Some(Certainty::High),
+];
+
+/// One thing that happened: its kind, two names, a flag and two small numbers.
+type Happened = (u8, String, String, bool, u32, u32);
+
+fn change() -> impl Strategy<Value = Happened> {
+    (
+        0..10_u8,
+        "[tuq]",
+        "[ab\"]|q/[ab]",
+        any::<bool>(),
+        0..3_u32,
+        0..12_u32,
+    )
 }
 
 fn apply(
     record: &mut Record,
-    (kind, topic, id, flag, number): &(u8, String, String, bool, u32),
+    (kind, topic, id, flag, number, day): &Happened,
     at: u64,
+    before: &Record,
 ) -> bool {
+    let (number, day) = (*number, *day);
+    let slug = topic;
     let topic = Topic {
-        slug: topic,
+        slug,
         title: id,
-        sections: *number,
+        sections: number,
     };
     let change = match kind {
         0 => Change::TopicSeen(topic),
@@ -203,12 +303,31 @@ fn apply(
             section: id,
             title: id,
         },
-        3 => Change::Answered {
+        3 => Change::Undo,
+        4 => Change::Guessed {
             item: id,
-            rev: *number,
-            topic: topic.slug,
+            rev: number,
+            topic: slug,
             chosen: &[id],
-            right: *flag,
+        },
+        5 => Change::Horizon {
+            horizon: if *flag { Horizon::Week } else { Horizon::Term },
+            day,
+        },
+        6 => Change::ResetTopic { topic: slug, day },
+        7 => Change::RestoreTopic {
+            topic: slug,
+            before,
+            day,
+        },
+        8 => Change::Answered {
+            item: id,
+            rev: number,
+            topic: slug,
+            chosen: &[id],
+            grade: GRADES[number as usize],
+            certainty: CERTAINTIES[usize::from(*flag) * 3],
+            day,
         },
         _ => Change::Place(Place {
             path: "/",
@@ -221,6 +340,11 @@ fn apply(
     record.apply(&change, at)
 }
 
+/// What is known about every item on some day, without ids.
+fn known(record: &Record) -> Vec<String> {
+    items(record, 40).map(|item| format!("{item:?}")).collect()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -230,7 +354,16 @@ proptest! {
         let (record, set_aside) = decoded(&text);
         prop_assert_eq!(set_aside, record.kept().count());
         let mut root = root;
-        root["version"] = json!(1);
+        root["version"] = json!(2);
+        // An answer that is nothing but its reviews is stored as their text.
+        if let Some(answers) = root.get_mut("answers").and_then(Value::as_object_mut) {
+            for answer in answers.values_mut() {
+                let alone = answer.as_object().is_some_and(|answer| answer.len() == 1);
+                if let Some(reviews) = answer.get("reviews").filter(|text| alone && text.is_string()) {
+                    *answer = reviews.clone();
+                }
+            }
+        }
         prop_assert_eq!(restored(&record), root);
     }
 
@@ -281,18 +414,20 @@ proptest! {
             }
             for topic in one.summary().topics {
                 for answer in topic.answers {
-                    let merged = both.answer(answer.item).unwrap();
+                    // A reset that came later leaves no last answer.
+                    let Some(merged) = both.answer(answer.item) else { continue };
                     prop_assert!(merged.at >= answer.at);
-                    prop_assert!(merged.tries >= answer.tries && merged.rights >= answer.rights);
                 }
             }
         }
     }
 
     #[test]
-    fn a_change_wins_over_what_it_replaces(before in record(), change in change(), at in 0..5_u64) {
+    fn a_change_wins_over_what_it_replaces(
+        before in record(), other in record(), change in change(), at in 0..5_u64,
+    ) {
         let mut after = before.clone();
-        let changed = apply(&mut after, &change, at);
+        let changed = apply(&mut after, &change, at, &other);
         prop_assert_eq!(changed, after != before);
         prop_assert_eq!(merge(&before, &after), after.clone());
         prop_assert_eq!(decoded(&after.encode()), (after, 0));
@@ -306,10 +441,12 @@ proptest! {
     ) {
         let (mut a, mut b) = (start.clone(), start);
         for (n, change) in here.iter().enumerate() {
-            apply(&mut a, change, 2 * n as u64);
+            let before = b.clone();
+            apply(&mut a, change, 2 * n as u64, &before);
         }
         for (n, change) in there.iter().enumerate() {
-            apply(&mut b, change, 3 * n as u64);
+            let before = a.clone();
+            apply(&mut b, change, 3 * n as u64, &before);
         }
         prop_assert_eq!(follow(&a, &b), follow(&b, &a));
         assert_names_kept(&value_of(&a), &value_of(&merge(&a, &b)));
@@ -322,11 +459,114 @@ proptest! {
         prop_assert!(now.erased_at() > full.erased_at());
         prop_assert_eq!(follow(&full, &now), now.clone());
         for change in &since {
-            apply(&mut now, change, at);
+            apply(&mut now, change, at, &full);
         }
         let back = erased.undo(&now);
         prop_assert_eq!(&back, &merge(&full, &now));
         prop_assert_eq!(follow(&now, &back), back);
+    }
+
+    #[test]
+    fn an_answer_of_version_1_loses_nothing(answer in old_answer()) {
+        let (record, set_aside) = decoded(&json!({ "version": 1, "answers": { "q/a": answer } }).to_string());
+        if set_aside == 0 {
+            let number = |name: &str| answer.get(name).and_then(Value::as_u64);
+            let rights = number("rights").unwrap_or(0);
+            let right = answer["right"] == json!(true);
+            let now = record.answer("q/a").unwrap();
+            prop_assert_eq!((Some(now.at), now.right), (number("at"), right));
+            prop_assert_eq!(now.rev, number("rev").unwrap_or(1));
+            prop_assert_eq!(json!(now.chosen), answer.get("chosen").cloned().unwrap_or(json!([])));
+            let item = record.item("q/a", 0).unwrap();
+            prop_assert_eq!(item.rights, rights.max(u64::from(right)));
+            prop_assert!(item.tries >= number("tries").unwrap_or(1).max(item.rights));
+            let value = value_of(&record);
+            for name in ["x", "y", "z"] {
+                prop_assert_eq!(answer.get(name), value["answers"]["q/a"].get(name));
+            }
+        }
+    }
+
+    #[test]
+    fn an_answer_taken_back_is_as_if_it_had_not_been_given(
+        before in record(), mut change in change(), at in 0..5_u64,
+    ) {
+        change.0 = 8;
+        // A page from before the item changed is not what undo is for.
+        change.4 = 2;
+        let mut after = before.clone();
+        apply(&mut after, &change, at, &before);
+        let between = after.clone();
+        prop_assert_eq!(after.undoable(), Some(change.2.as_str()));
+        prop_assert!(after.apply(&Change::Undo, at));
+        prop_assert_eq!(after.undoable(), None);
+        prop_assert!(!after.apply(&Change::Undo, at));
+        let id = change.2.as_str();
+        let answer = |record: &Record| record.answer(id).map(|answer| (answer.grade, answer.certainty));
+        prop_assert_eq!(answer(&after), answer(&before));
+        if before.item(id, 40).is_some_and(|item| item.rev == 2) {
+            // What was folded by the answer keeps three decimals.
+            let (a, b) = (after.item(id, 40).unwrap(), before.item(id, 40).unwrap());
+            prop_assert_eq!((a.tries, a.rights, a.last), (b.tries, b.rights, b.last));
+            prop_assert!((a.recall - b.recall).abs() < 0.02, "{} {}", a.recall, b.recall);
+        }
+        // A copy from in between does not bring it back.
+        prop_assert_eq!(merge(&between, &after), after);
+    }
+
+    #[test]
+    fn a_topic_starts_anew_and_comes_back(
+        before in record(), since in vec(change(), 0..3), day in 0..12_u32, at in 0..5_u64,
+    ) {
+        let mut now = before.clone();
+        now.apply(&Change::ResetTopic { topic: "q", day }, at);
+        prop_assert!(now.summary().topics.iter().all(|topic| topic.slug != "q" || topic.answers.is_empty()));
+        prop_assert_eq!(merge(&before, &now), now.clone());
+        let mut back = now.clone();
+        back.apply(&Change::RestoreTopic { topic: "q", before: &before, day }, at);
+        prop_assert_eq!(known(&back), known(&before));
+        prop_assert_eq!(merge(&merge(&before, &back), &now), back.clone());
+        // What is answered in between is there afterwards, too.
+        for change in &since {
+            apply(&mut now, change, at, &before);
+        }
+        now.apply(&Change::RestoreTopic { topic: "q", before: &before, day }, at);
+        for item in items(&before, 40) {
+            prop_assert!(now.item(item.item, 40).is_some());
+        }
+    }
+
+    #[test]
+    fn reviews_from_two_devices_add_up(
+        here in vec(change(), 0..9), there in vec(change(), 0..9),
+    ) {
+        let (mut a, mut b) = (Record::new(), Record::new());
+        let mut all = std::collections::BTreeSet::new();
+        for (record, changes) in [(&mut a, &here), (&mut b, &there)] {
+            for change in changes {
+                let mut change = change.clone();
+                (change.0, change.5) = (8, change.5 % 8);
+                apply(record, &change, 1, &Record::new());
+                // The highest revision counts, and the same answer on one day counts once.
+                all.insert((change.2, change.4, change.5, change.3));
+            }
+        }
+        let both = merge(&a, &b);
+        for item in items(&both, 40) {
+            let latest = all.iter().filter(|one| one.0 == item.item).map(|one| one.1).max();
+            prop_assert_eq!(Some(item.rev), latest.map(u64::from));
+            let tries = all.iter().filter(|one| one.0 == item.item && Some(one.1) == latest);
+            prop_assert_eq!(item.tries, tries.count() as u64);
+        }
+    }
+
+    #[test]
+    fn no_text_of_reviews_panics(text in "[0-9a-zA-M.;:()]{0,24}") {
+        let text = json!({ "version": 2, "answers": { "q/a": text } }).to_string();
+        let (mut record, _) = decoded(&text);
+        let _ = (record.summary(), due(&record, 3), study::missed(&record, 3), study::calibration(&record));
+        record.apply(&Change::ResetTopic { topic: "q", day: 3 }, 1);
+        prop_assert_eq!(decoded(&record.encode()), (record, 0));
     }
 
     #[test]
@@ -339,7 +579,7 @@ proptest! {
     fn no_json_panics(value in any_json()) {
         let text = value.to_string();
         if let Decoded::Ready { record, .. } = Record::decode(&text) {
-            let _ = (record.summary(), record.continue_target());
+            let _ = (record.summary(), record.continue_target(), due(&record, 3), record.undoable());
         }
         let _ = import::decode(&text).map_err(|error| error.message());
     }

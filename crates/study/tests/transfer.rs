@@ -15,7 +15,7 @@ fn export_and_import_lose_nothing() {
     ]);
     let file = export::encode(&full, 1_795_000_000_000);
     assert!(file.starts_with(
-        r#"{"kind":"prime-mover-progress","exported":1795000000000,"record":{"version":1,"#
+        r#"{"kind":"prime-mover-progress","exported":1795000000000,"record":{"version":2,"#
     ));
     let import = import::decode(&file).unwrap();
     assert_eq!(
@@ -79,6 +79,8 @@ fn a_preview_counts_what_an_import_would_do() {
         new_topics: 1,
         new_sections: 1,
         new_answers: 1,
+        reviews: 1,
+        new_guesses: 0,
         newer: 1,
         older: 1,
         same: 1,

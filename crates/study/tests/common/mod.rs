@@ -1,6 +1,9 @@
 //! Records made of a few changes.
 
-use study::{Change, Decoded, Place, Record, Topic};
+use study::{Change, Decoded, Grade, Place, Record, Topic};
+
+/// The day of the first answers; 1795000000000 falls on it.
+pub(crate) const DAY: u32 = 20_775;
 
 pub(crate) const TOPIC: Topic<'static> = Topic {
     slug: "three-glutes",
@@ -23,7 +26,9 @@ pub(crate) fn answered(item: &'static str, right: bool) -> Change<'static> {
         rev: 1,
         topic: "three-glutes",
         chosen,
-        right,
+        grade: if right { Grade::Right } else { Grade::Wrong },
+        certainty: None,
+        day: DAY,
     }
 }
 

@@ -1,0 +1,133 @@
+//! When a memory is likely to fade: FSRS-6 with its published default weights.
+//!
+//! Pure functions on a [`Memory`] and the days since its last review. Two outcomes are used: a
+//! miss is the algorithm's *Again* (grade 1), a recall its *Good* (grade 3). There are no learning
+//! steps and no random shift of intervals.
+//!
+//! Source of formulas and weights: the FSRS-6 section of "The Algorithm" in the wiki of
+//! `open-spaced-repetition/fsrs4anki`, as implemented by `py-fsrs` 6.3.2, against which
+//! `tests/fsrs.rs` checks 10,000 histories. With the weights `w`, grade `G`, stability `S`,
+//! difficulty `D` and predicted recall `R`:
+//!
+//! | What | Formula |
+//! |---|---|
+//! | first stability | `S = w[G-1]` |
+//! | first difficulty | `D = D0(G) = w4 - e^(w5·(G-1)) + 1` |
+//! | recall after `t` days | `R = (1 + f·t/S)^-w20`, where `f = 0.9^(-1/w20) - 1` |
+//! | difficulty | `D' = w7·D0(4) + (1-w7)·(D - w6·(G-3)·(10-D)/9)`, from 1 to 10 |
+//! | stability, recalled | `S·(1 + e^w8·(11-D)·S^-w9·(e^((1-R)·w10) - 1))` |
+//! | stability, missed | the smaller of `w11·D^-w12·((S+1)^w13 - 1)·e^((1-R)·w14)` and `S/e^(w17·w18)` |
+//! | stability, same day | `S·e^(w17·(G-3+w18))·S^-w19`; not smaller when recalled |
+//! | next interval | `S` in whole days at a desired recall of 0.9, at least 1 |
+
+use std::f64::consts::E;
+
+/// Stability after a first miss, `w0`, in days.
+const FIRST_MISSED: f64 = 0.212;
+/// Stability after a first recall, `w2`, in days.
+const FIRST_RECALLED: f64 = 2.3065;
+/// `D0(1)`, which is `w4`.
+const DIFFICULTY_MISSED: f64 = 6.4133;
+/// `D0(3)`, with `w5 = 0.8334`.
+const DIFFICULTY_RECALLED: f64 = 2.118_103_970_459_016;
+/// `D0(4)`, the value that difficulty drifts to; not limited to 1.
+const DIFFICULTY_EASY: f64 = -4.771_630_703_161_737;
+const W6: f64 = 3.0194;
+const W7: f64 = 0.001;
+/// `e^w8`, with `w8 = 1.8722`.
+const GROWTH: f64 = 6.502_586_364_563_327;
+const W9: f64 = 0.1666;
+const W10: f64 = 0.796;
+const W11: f64 = 1.4835;
+const W12: f64 = 0.0614;
+const W13: f64 = 0.2629;
+const W14: f64 = 1.6483;
+/// `e^(w17·w18)`, with `w17 = 0.5425` and `w18 = 0.0912`: the factor of a same-day recall.
+const AGAIN_RECALLED: f64 = 1.050_720_374_623_223_4;
+/// `e^(w17·(w18-2))`: the factor of a same-day miss.
+const AGAIN_MISSED: f64 = 0.355_040_291_061_149_2;
+const W19: f64 = 0.0658;
+const W20: f64 = 0.1542;
+/// `f = 0.9^(-1/w20) - 1`, so that recall is 0.9 after `S` days.
+const FACTOR: f64 = 0.980_346_494_413_479_7;
+
+/// The smallest stability, in days.
+const SHORTEST: f64 = 0.001;
+/// The longest interval, in days.
+const LONGEST: f64 = 36_500.0;
+
+/// What FSRS knows of one item.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Memory {
+    /// Days until the predicted recall has fallen to 0.9; at least 0.001.
+    pub stability: f64,
+    /// From 1, easy, to 10.
+    pub difficulty: f64,
+}
+
+impl Memory {
+    /// After the first review.
+    pub fn first(recalled: bool) -> Self {
+        let (stability, difficulty) = if recalled {
+            (FIRST_RECALLED, DIFFICULTY_RECALLED)
+        } else {
+            (FIRST_MISSED, DIFFICULTY_MISSED)
+        };
+        Self {
+            stability,
+            difficulty,
+        }
+    }
+
+    /// After a further review, `elapsed` days after the last; 0 for the same day.
+    pub fn next(self, elapsed: u32, recalled: bool) -> Self {
+        Self {
+            stability: self.next_stability(elapsed, recalled).max(SHORTEST),
+            difficulty: self.next_difficulty(recalled),
+        }
+    }
+
+    /// The predicted chance of recall, `elapsed` days after the last review.
+    pub fn recall(self, elapsed: u32) -> f64 {
+        (1.0 + FACTOR * f64::from(elapsed) / self.stability).powf(-W20)
+    }
+
+    /// Days from the last review to the next: those after which recall is predicted to be 0.9.
+    pub fn interval(self) -> u32 {
+        // Within the limits a float fits; anything else becomes one of them.
+        self.stability.round_ties_even().clamp(1.0, LONGEST) as u32
+    }
+
+    fn next_stability(self, elapsed: u32, recalled: bool) -> f64 {
+        let s = self.stability;
+        if elapsed == 0 {
+            let factor = s.powf(-W19);
+            return s * if recalled {
+                (AGAIN_RECALLED * factor).max(1.0)
+            } else {
+                AGAIN_MISSED * factor
+            };
+        }
+        let forgotten = 1.0 - self.recall(elapsed);
+        let weight = if recalled { W10 } else { W14 };
+        let surprise = E.powf(forgotten * weight);
+        if recalled {
+            let room = 11.0 - self.difficulty;
+            s * (1.0 + GROWTH * room * s.powf(-W9) * (surprise - 1.0))
+        } else {
+            let growth = (s + 1.0).powf(W13) - 1.0;
+            let long = W11 * self.difficulty.powf(-W12) * growth * surprise;
+            long.min(s / AGAIN_RECALLED)
+        }
+    }
+
+    fn next_difficulty(self, recalled: bool) -> f64 {
+        let d = self.difficulty;
+        let moved = if recalled {
+            d
+        } else {
+            d + (10.0 - d) * (2.0 * W6) / 9.0
+        };
+        (W7 * DIFFICULTY_EASY + (1.0 - W7) * moved).clamp(1.0, 10.0)
+    }
+}

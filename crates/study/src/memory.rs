@@ -1,0 +1,199 @@
+//! What the reader knows, what is due, and what was missed.
+
+use crate::entry;
+use crate::horizon::Horizon;
+use crate::json::Json;
+use crate::record::Record;
+use crate::reviews::{Reviews, Track};
+
+/// How long answering one item is taken to last, in seconds: reading it, choosing, and reading why.
+pub const SECONDS_EACH: u32 = 30;
+
+/// Below this predicted recall a memory counts as fading.
+const FADES: f64 = 0.8;
+
+/// On how many days an item has to be recalled to be solid.
+const SOLID_DAYS: u64 = 3;
+
+/// How many days have to lie between the first and the last of them.
+const SOLID_SPAN: u32 = 7;
+
+/// How well an item, or a learning goal, is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mastery {
+    /// Not answered yet, or not since it changed or was reset.
+    New,
+    /// Answered, and not recalled since the last miss.
+    Seen,
+    /// Recalled. In a first session one correct recall is enough.
+    Recalled,
+    /// Recalled on three days without a miss between them, one of them at least seven days after
+    /// another.
+    Solid,
+    /// Recalled or solid once, but the predicted recall has fallen below 0.8.
+    Fading,
+}
+
+impl Mastery {
+    /// The mastery of a goal whose items have these: new when all are, seen when any is new or
+    /// seen, fading when any fades, solid when all are, else recalled. New when there are none.
+    pub fn of_goal(items: impl IntoIterator<Item = Self>) -> Self {
+        let mut goal = None;
+        for item in items {
+            goal = Some(match (goal, item) {
+                (None, item) => item,
+                (Some(goal), item) if goal == item => goal,
+                (Some(Self::New | Self::Seen), _) | (_, Self::New | Self::Seen) => Self::Seen,
+                (Some(Self::Fading), _) | (_, Self::Fading) => Self::Fading,
+                _ => Self::Recalled,
+            });
+        }
+        goal.unwrap_or(Self::New)
+    }
+}
+
+/// What is known about one item on a day.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Item<'a> {
+    /// The item's permanent id, `quiz/item`.
+    pub item: &'a str,
+    /// The revision that was answered. If the page's is higher, the item has changed and is new;
+    /// if the page has no such item, it is gone. Neither is asked as due.
+    pub rev: u64,
+    /// The slug of its topic.
+    pub topic: &'a str,
+    /// How well it is known.
+    pub mastery: Mastery,
+    /// The predicted chance of recall on that day, from 0 to 1.
+    pub recall: f64,
+    /// The day of the last review.
+    pub last: u32,
+    /// The day on which it is due.
+    pub due: u32,
+    /// Whether the last answer was certain and wrong.
+    pub surprise: bool,
+    /// How many answers were right. Of the same answers on one day one counts.
+    pub rights: u64,
+    /// How many answers there were, counted in the same way.
+    pub tries: u64,
+}
+
+/// What is due on a day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Due<'a> {
+    /// The items, those that are most likely to be forgotten first.
+    pub items: Vec<Item<'a>>,
+    /// The next day on which another item comes due.
+    pub next: Option<u32>,
+}
+
+impl Due<'_> {
+    /// About how many minutes they take, at [`SECONDS_EACH`]; at least 1 when there are any.
+    pub fn minutes(&self) -> u32 {
+        minutes(self.items.len())
+    }
+}
+
+fn minutes(items: usize) -> u32 {
+    let seconds = u32::try_from(items)
+        .unwrap_or(u32::MAX)
+        .saturating_mul(SECONDS_EACH);
+    (seconds / 60 + u32::from(seconds % 60 >= 30)).max(u32::from(items > 0))
+}
+
+/// What is due today: every item whose day has come, by predicted recall and then by id.
+///
+/// Whether an item still exists, and in which revision, only the page knows that has it. Leave out
+/// the others with [`Vec::retain`] on [`Due::items`].
+pub fn due(record: &Record, today: u32) -> Due<'_> {
+    let mut due = Due {
+        items: Vec::new(),
+        next: None,
+    };
+    for item in items(record, today) {
+        if item.due <= today {
+            due.items.push(item);
+        } else {
+            due.next = Some(due.next.map_or(item.due, |next| next.min(item.due)));
+        }
+    }
+    due.items.sort_unstable_by(|a, b| {
+        a.recall
+            .total_cmp(&b.recall)
+            .then_with(|| a.item.cmp(b.item))
+    });
+    due
+}
+
+/// "Only what I missed": every item that was not recalled since its last miss, the latest first.
+/// Which choice was taken says [`Record::answer`].
+pub fn missed(record: &Record, today: u32) -> Vec<Item<'_>> {
+    let mut missed: Vec<_> = items(record, today)
+        .filter(|item| item.mastery == Mastery::Seen)
+        .collect();
+    missed.sort_unstable_by(|a, b| b.last.cmp(&a.last).then_with(|| a.item.cmp(b.item)));
+    missed
+}
+
+/// Every item that was answered, by id, as it stands today.
+pub fn items(record: &Record, today: u32) -> impl Iterator<Item = Item<'_>> {
+    let horizon = record.horizon(today);
+    let answers = record.group("answers").iter();
+    answers.filter_map(move |(item, entry)| view(item, entry, today, horizon))
+}
+
+impl Record {
+    /// What is known about an item (`quiz/item`) today; `None` when it was not answered.
+    pub fn item<'a>(&'a self, item: &'a str, today: u32) -> Option<Item<'a>> {
+        let entry = self.root.get("answers")?.as_object()?.get(item)?;
+        view(item, entry, today, self.horizon(today))
+    }
+
+    /// How well an item of this revision is known today.
+    pub fn mastery(&self, item: &str, rev: u32, today: u32) -> Mastery {
+        match self.item(item, today) {
+            Some(known) if known.rev == u64::from(rev) => known.mastery,
+            _ => Mastery::New,
+        }
+    }
+}
+
+fn view<'a>(item: &'a str, entry: &'a Json, today: u32, horizon: Horizon) -> Option<Item<'a>> {
+    let reviews = Reviews::parse(entry::reviews_text(entry))?;
+    let part = reviews.current()?;
+    let track = Track::of(part, today);
+    let mut known = Item {
+        item,
+        rev: part.rev,
+        topic: entry::topic(item, entry),
+        mastery: Mastery::New,
+        recall: 0.0,
+        last: track.last,
+        due: today,
+        surprise: track.surprise,
+        rights: track.right,
+        tries: track.right.saturating_add(track.not_right),
+    };
+    let Some(memory) = track.memory else {
+        // Reviews that wait for their day, because a clock was wrong: ask anew rather than never.
+        let waits = part.days.iter().any(|day| day.standing().next().is_some());
+        return waits.then_some(known);
+    };
+    known.recall = memory.recall(today.saturating_sub(track.last));
+    let wait = match horizon.longest_wait() {
+        _ if track.surprise => 1,
+        Some(longest) => memory.interval().min(longest),
+        None => memory.interval(),
+    };
+    known.due = track.last.saturating_add(wait);
+    known.mastery = if track.streak == 0 {
+        Mastery::Seen
+    } else if known.recall < FADES {
+        Mastery::Fading
+    } else if track.streak >= SOLID_DAYS && track.last.saturating_sub(track.first) >= SOLID_SPAN {
+        Mastery::Solid
+    } else {
+        Mastery::Recalled
+    };
+    Some(known)
+}

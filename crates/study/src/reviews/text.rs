@@ -1,0 +1,271 @@
+//! The text of an item's reviews, short because ten thousand of them have to fit.
+//!
+//! ```text
+//! mwm0nzmoAg10I3A
+//! ```
+//! says: answered last at `mwm0nzmo`, right (`A`); wrong (`I`) on day `g10`, right 3 days later.
+//!
+//! Numbers are in base 36 (`0-9a-z`), marks are letters `A` to `L`, so nothing needs a separator.
+//! - *text* = time of the last answer, its mark (`.` for none), then parts joined by `;`
+//! - *part* = revision and `:` unless it is 1; base; days
+//! - *base* = `(` fields joined by `.` `)`, an empty field is 0, empty ones at the end are left out:
+//!   day, stability, difficulty (thousandths), streak, days since its first, answers that were
+//!   right, that were not, edition, days since the last review
+//! - *day* = days since the day before it in the list (the first: since 1970), then its marks
+//!
+//! There is one text for each history: [`parse`] takes no other.
+
+use super::{Base, Day, Head, Part, Reviews};
+use crate::mark::Mark;
+
+/// Reads a text; `None` unless [`Reviews::write`] would write the same.
+pub(super) fn parse(text: &str) -> Option<Reviews> {
+    let mut reader = Reader::new(text);
+    let head = reader.head()?;
+    let mut reviews = Reviews {
+        head,
+        parts: Vec::new(),
+    };
+    while !reader.rest.is_empty() {
+        let part = reader.part()?;
+        if reviews
+            .parts
+            .last()
+            .is_some_and(|last| last.rev >= part.rev)
+        {
+            return None;
+        }
+        reviews.parts.push(part);
+        reader.take(b';');
+    }
+    (reviews.write() == text).then_some(reviews)
+}
+
+struct Reader<'a> {
+    rest: &'a [u8],
+}
+
+impl<'a> Reader<'a> {
+    fn new(text: &'a str) -> Self {
+        Self {
+            rest: text.as_bytes(),
+        }
+    }
+
+    fn peek(&self) -> u8 {
+        self.rest.first().copied().unwrap_or(0)
+    }
+
+    /// Takes this byte, if it is next.
+    fn take(&mut self, byte: u8) -> bool {
+        let is_next = self.peek() == byte;
+        if is_next {
+            self.rest = &self.rest[1..];
+        }
+        is_next
+    }
+
+    /// A number; 0 where there is no digit.
+    fn number(&mut self) -> Option<u64> {
+        let mut value = 0_u64;
+        loop {
+            let digit = match self.peek() {
+                byte @ b'0'..=b'9' => byte - b'0',
+                byte @ b'a'..=b'z' => byte - b'a' + 10,
+                _ => return Some(value),
+            };
+            value = value.checked_mul(36)?.checked_add(u64::from(digit))?;
+            self.rest = &self.rest[1..];
+        }
+    }
+
+    fn mark(&mut self) -> Option<Mark> {
+        let mark = Mark::from_letter(self.peek())?;
+        self.rest = &self.rest[1..];
+        Some(mark)
+    }
+
+    fn head(&mut self) -> Option<Head> {
+        let at = self.number()?;
+        let mark = self.mark();
+        if mark.is_none() && !self.take(b'.') {
+            return None;
+        }
+        (at <= crate::json::LARGEST).then_some(Head { at, mark })
+    }
+
+    fn part(&mut self) -> Option<Part> {
+        let mut part = Part {
+            rev: 1,
+            ..Part::default()
+        };
+        let mut number = self.number()?;
+        if self.take(b':') {
+            part.rev = number;
+            number = self.number()?;
+        }
+        if number == 0 && self.take(b'(') {
+            part.base = Some(self.base()?);
+            number = self.number()?;
+        }
+        let mut last = 0_u32;
+        while let Some(mark) = self.mark() {
+            if number == 0 && !part.days.is_empty() {
+                return None;
+            }
+            last = last.checked_add(u32::try_from(number).ok()?)?;
+            let mut day = Day {
+                day: last,
+                ..Day::default()
+            };
+            let mut mark = Some(mark);
+            while let Some(set) = mark {
+                let count = &mut day.marks[set.index()];
+                *count = count.checked_add(1)?;
+                mark = self.mark();
+            }
+            part.days.push(day);
+            number = self.number()?;
+        }
+        Some(part)
+    }
+
+    fn base(&mut self) -> Option<Base> {
+        let mut fields = [0; 9];
+        for field in &mut fields {
+            *field = self.number()?;
+            if !self.take(b'.') {
+                break;
+            }
+        }
+        let [
+            day,
+            stability,
+            difficulty,
+            streak,
+            first,
+            right,
+            not_right,
+            edition,
+            since,
+        ] = fields;
+        self.take(b')').then_some(Base {
+            day: u32::try_from(day).ok()?,
+            edition,
+            since,
+            stability,
+            difficulty,
+            streak,
+            first,
+            right,
+            not_right,
+        })
+    }
+}
+
+impl Reviews {
+    /// Reads a stored text; `None` when it is not one.
+    pub(crate) fn parse(text: &str) -> Option<Self> {
+        parse(text)
+    }
+
+    /// The latest revision in a stored text.
+    pub(crate) fn latest_rev(text: &str) -> u64 {
+        let part = text.rsplit(';').next().unwrap_or(text);
+        let mut reader = Reader::new(part);
+        if part.len() == text.len() {
+            let _ = reader.head();
+        }
+        match reader.number() {
+            Some(rev) if reader.take(b':') => rev,
+            _ => 1,
+        }
+    }
+
+    /// The text to store.
+    pub(crate) fn write(&self) -> String {
+        let mut out = String::with_capacity(64);
+        push(&mut out, self.head.at);
+        out.push(self.head.mark.map_or('.', |mark| char::from(mark.letter())));
+        let start = out.len();
+        for part in &self.parts {
+            if part.base.is_none() && part.days.is_empty() {
+                continue;
+            }
+            if out.len() > start {
+                out.push(';');
+            }
+            part.write(&mut out);
+        }
+        out
+    }
+}
+
+impl Head {
+    /// The last answer of a stored text.
+    pub(crate) fn of(text: &str) -> Option<Self> {
+        Reader::new(text).head()
+    }
+}
+
+impl Part {
+    fn write(&self, out: &mut String) {
+        if self.rev != 1 {
+            push(out, self.rev);
+            out.push(':');
+        }
+        if let Some(base) = &self.base {
+            let fields = [
+                u64::from(base.day),
+                base.stability,
+                base.difficulty,
+                base.streak,
+                base.first,
+                base.right,
+                base.not_right,
+                base.edition,
+                base.since,
+            ];
+            out.push('(');
+            let mut skipped = 0;
+            for (at, field) in fields.into_iter().enumerate() {
+                if field == 0 {
+                    skipped += usize::from(at > 0);
+                    continue;
+                }
+                if at > 0 {
+                    skipped += 1;
+                }
+                for _ in 0..std::mem::take(&mut skipped) {
+                    out.push('.');
+                }
+                push(out, field);
+            }
+            out.push(')');
+        }
+        let mut last = 0;
+        for day in &self.days {
+            push(out, u64::from(day.day - last));
+            last = day.day;
+            for mark in Mark::all() {
+                for _ in 0..day.marks[mark.index()] {
+                    out.push(char::from(mark.letter()));
+                }
+            }
+        }
+    }
+}
+
+/// Appends a number in base 36; nothing for 0.
+fn push(out: &mut String, value: u64) {
+    if value > 0 {
+        push(out, value / 36);
+        // A remainder below 36 fits a byte.
+        let digit = (value % 36) as u8;
+        out.push(char::from(if digit < 10 {
+            b'0' + digit
+        } else {
+            b'a' - 10 + digit
+        }));
+    }
+}

@@ -1,0 +1,123 @@
+//! What follows from a history, one day after the other.
+
+use super::{Base, Day, Part};
+use crate::fsrs::Memory;
+use crate::mark::Grade;
+
+/// Thousandths, as a base stores them.
+const FINE: f64 = 1000.0;
+
+/// Where a history leads.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct Track {
+    /// What FSRS knows; nothing before the first review.
+    pub(crate) memory: Option<Memory>,
+    /// The day of the last review.
+    pub(crate) last: u32,
+    /// Days with a recall since the last miss.
+    pub(crate) streak: u64,
+    /// The first of these days.
+    pub(crate) first: u32,
+    /// How many answers were right.
+    pub(crate) right: u64,
+    /// How many were not.
+    pub(crate) not_right: u64,
+    /// Whether the last day brought a certain and wrong answer.
+    pub(crate) surprise: bool,
+}
+
+impl Track {
+    /// Follows a history up to the day after `today`: a reader who traveled may have reviews of
+    /// tomorrow. What is dated later waits for its day.
+    pub(crate) fn of(part: &Part, today: u32) -> Self {
+        let mut track = Self::from(part.base.as_ref());
+        for day in &part.days {
+            if day.day <= today.saturating_add(1) {
+                track.step(day);
+            }
+        }
+        track
+    }
+
+    pub(crate) fn from(base: Option<&Base>) -> Self {
+        let Some(base) = base else {
+            return Self::default();
+        };
+        let back = |days: u64| {
+            let days = u32::try_from(days).unwrap_or(u32::MAX);
+            base.day.saturating_sub(days)
+        };
+        let memory = (base.stability > 0).then(|| Memory {
+            stability: base.stability as f64 / FINE,
+            difficulty: (base.difficulty as f64 / FINE).clamp(1.0, 10.0),
+        });
+        Self {
+            memory,
+            last: memory.map_or(0, |_| back(base.since)),
+            streak: base.streak,
+            first: back(base.first),
+            right: base.right,
+            not_right: base.not_right,
+            surprise: false,
+        }
+    }
+
+    /// This state as a base that reaches up to `day`. Stability and difficulty keep three decimals.
+    pub(crate) fn base(&self, day: u32, edition: u64) -> Base {
+        // Both are positive and far below 2^53.
+        let fine = |value: f64| (value * FINE).round_ties_even().max(1.0) as u64;
+        Base {
+            day,
+            edition,
+            since: u64::from(self.memory.map_or(0, |_| day.saturating_sub(self.last))),
+            stability: self.memory.map_or(0, |memory| fine(memory.stability)),
+            difficulty: self.memory.map_or(0, |memory| fine(memory.difficulty)),
+            streak: self.streak,
+            first: match self.streak {
+                0 => 0,
+                _ => u64::from(day.saturating_sub(self.first)),
+            },
+            right: self.right,
+            not_right: self.not_right,
+        }
+    }
+
+    /// One day's answers: a miss first, then a recall, whatever their order was. Repeating an
+    /// answer on the same day changes nothing.
+    pub(crate) fn step(&mut self, day: &Day) {
+        let (mut missed, mut recalled, mut surprise) = (false, false, false);
+        for mark in day.standing() {
+            missed |= !mark.recalled();
+            recalled |= mark.recalled();
+            surprise |= mark.surprise();
+            if mark.grade() == Grade::Right {
+                self.right = self.right.saturating_add(1);
+            } else {
+                self.not_right = self.not_right.saturating_add(1);
+            }
+        }
+        if missed {
+            self.review(day.day, false);
+            self.streak = 0;
+        }
+        if recalled {
+            self.review(day.day, true);
+            if self.streak == 0 {
+                self.first = day.day;
+            }
+            self.streak = self.streak.saturating_add(1);
+        }
+        if missed || recalled {
+            self.surprise = surprise;
+        }
+    }
+
+    fn review(&mut self, day: u32, recalled: bool) {
+        let elapsed = day.saturating_sub(self.last);
+        self.memory = Some(match self.memory {
+            None => Memory::first(recalled),
+            Some(memory) => memory.next(elapsed, recalled),
+        });
+        self.last = self.last.max(day);
+    }
+}

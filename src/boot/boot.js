@@ -1,8 +1,20 @@
 // Starts the app when the page has settled or at the reader's first touch, so that reading never
 // waits for it, the lab when a figure nears the viewport, and the desk when a page has a place for it
-// or the reader asks for it. The press fills in the addresses.
-const addresses = document.querySelector("script[data-app]").dataset;
+// or the reader asks for it. The press fills in the bundles, each with its glue, its WebAssembly and the
+// hash of that, and the import map with the hashes of the glue. No module: an import map counts only
+// before the first one.
+const bundles = BUNDLES;
 const html = document.documentElement;
+const map = document.createElement("script");
+map.type = "importmap";
+map.textContent = IMPORT_MAP;
+document.head.append(map);
+
+// The two files of a bundle.
+const files = (name) => {
+  const [glue, wasm, integrity] = bundles[name];
+  return [import(glue), fetch(wasm, { integrity })];
+};
 
 // The style sheet inside <main> goes with this page; the next one needs it too.
 const style = document.querySelector("main link[rel=stylesheet]");
@@ -15,10 +27,8 @@ let starting;
 const start = () =>
   (starting ??= (async () => {
     try {
-      const [{ default: init }, module] = await Promise.all([
-        import(addresses.app),
-        WebAssembly.compileStreaming(fetch(addresses.appWasm)),
-      ]);
+      const [glue, wasm] = files("app");
+      const [{ default: init }, module] = await Promise.all([glue, WebAssembly.compileStreaming(wasm)]);
       await new Promise(idle);
       await init({ module_or_path: module });
     } catch (error) {
@@ -62,8 +72,8 @@ const loading = {};
 const load = (name) =>
   (loading[name] ??= (async () => {
     try {
-      const module = await import(addresses[name + "Js"]);
-      await module.default({ module_or_path: addresses[name + "Wasm"] });
+      const [module, wasm] = await Promise.all(files(name));
+      await module.default({ module_or_path: wasm });
       return module;
     } catch (error) {
       delete loading[name];

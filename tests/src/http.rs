@@ -38,12 +38,23 @@ impl Answer {
 /// # Panics
 /// If the server cannot be reached or answers something that is not HTTP.
 pub fn get(address: &str, encodings: &str) -> Answer {
+    ask(address, &[("Accept-Encoding", encodings)])
+}
+
+/// As [`get`], with any headers.
+///
+/// # Panics
+/// If the server cannot be reached or answers something that is not HTTP.
+pub fn ask(address: &str, headers: &[(&str, &str)]) -> Answer {
     let rest = address.strip_prefix("http://").expect("an http address");
     let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
     let mut stream = TcpStream::connect(host).unwrap_or_else(|error| panic!("{host}: {error}"));
-    let request = format!(
-        "GET /{path} HTTP/1.1\r\nHost: {host}\r\nAccept-Encoding: {encodings}\r\nConnection: close\r\n\r\n"
-    );
+    let headers: String = headers
+        .iter()
+        .map(|(name, value)| format!("{name}: {value}\r\n"))
+        .collect();
+    let request =
+        format!("GET /{path} HTTP/1.1\r\nHost: {host}\r\n{headers}Connection: close\r\n\r\n");
     let mut bytes = Vec::new();
     stream
         .write_all(request.as_bytes())

@@ -3,9 +3,14 @@
 use std::{
     env, fs, io,
     path::{Path, PathBuf},
-    sync::{LazyLock, Mutex, PoisonError},
+    sync::{
+        LazyLock, Mutex, PoisonError,
+        atomic::{AtomicU32, Ordering},
+    },
 };
 
+use base64::Engine as _;
+use sha2::{Digest, Sha256};
 use xtask::{
     serve::{Options, Server},
     tools,
@@ -81,6 +86,10 @@ pub fn file_of(route: &str) -> String {
 /// # Panics
 /// If a folder cannot be read.
 pub fn files() -> Vec<String> {
+    files_in(&dist())
+}
+
+fn files_in(root: &Path) -> Vec<String> {
     fn walk(folder: &Path, prefix: &str, found: &mut Vec<String>) -> io::Result<()> {
         for entry in fs::read_dir(folder)? {
             let entry = entry?;
@@ -94,7 +103,7 @@ pub fn files() -> Vec<String> {
         Ok(())
     }
     let mut found = Vec::new();
-    walk(&dist(), "", &mut found).unwrap_or_else(|error| panic!("{}: {error}", dist().display()));
+    walk(root, "", &mut found).unwrap_or_else(|error| panic!("{}: {error}", root.display()));
     found.sort();
     found
 }
@@ -150,6 +159,91 @@ pub fn scratch(name: &str) -> PathBuf {
     folder
 }
 
+/// A copy of the built site that a test may change; it goes with the test.
+#[derive(Debug)]
+pub struct Copy(PathBuf);
+
+/// Copies the built site, without compressed files: a changed one would be served as it was.
+///
+/// # Panics
+/// If it cannot be copied.
+pub fn copy(name: &str) -> Copy {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let number = COUNT.fetch_add(1, Ordering::Relaxed);
+    let copy = Copy(scratch(&format!("{name}-{}-{number}", std::process::id())));
+    for file in files()
+        .iter()
+        .filter(|file| !file.ends_with(".br") && !file.ends_with(".gz"))
+    {
+        let bytes = fs::read(dist().join(file));
+        copy.write(
+            file,
+            &bytes.unwrap_or_else(|error| panic!("{file}: {error}")),
+        );
+    }
+    copy
+}
+
+impl Copy {
+    /// Its folder.
+    pub fn folder(&self) -> &Path {
+        &self.0
+    }
+
+    /// Its files, as paths relative to it.
+    pub fn files(&self) -> Vec<String> {
+        files_in(&self.0)
+    }
+
+    /// What a file holds.
+    ///
+    /// # Panics
+    /// If it is not there.
+    pub fn bytes(&self, file: &str) -> Vec<u8> {
+        fs::read(self.0.join(file)).unwrap_or_else(|error| panic!("{file}: {error}"))
+    }
+
+    /// Writes a file.
+    ///
+    /// # Panics
+    /// If it cannot be written.
+    pub fn write(&self, file: &str, bytes: &[u8]) {
+        let path = self.0.join(file);
+        let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
+        folder
+            .and_then(|()| fs::write(&path, bytes))
+            .unwrap_or_else(|error| panic!("{file}: {error}"));
+    }
+
+    /// A server for it that records what it serves.
+    ///
+    /// # Panics
+    /// If it cannot be started.
+    pub fn serve(&self) -> Server {
+        self.serve_at(0)
+    }
+
+    /// As [`Copy::serve`], at a port.
+    ///
+    /// # Panics
+    /// If it cannot be started.
+    pub fn serve_at(&self, port: u16) -> Server {
+        Server::start(Options {
+            record: true,
+            port,
+            ..Options::new(&self.0)
+        })
+        .expect("a server for the copy")
+    }
+}
+
+impl Drop for Copy {
+    fn drop(&mut self) {
+        // It lies below `target/` anyway.
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
 /// The script that records what goes wrong on a page.
 const PROBE: &str = include_str!("scripts/probe.js");
 
@@ -178,6 +272,12 @@ fn probed_copy() -> PathBuf {
                 to,
                 html.replacen("<head>", &format!("<head><script>{PROBE}</script>"), 1),
             )
+        } else if file == "_headers" {
+            // The probe stands before the policy in the page; in the header it must be named.
+            let hash = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(PROBE));
+            let known = format!("script-src 'self' 'sha256-{hash}'");
+            let rules = fs::read_to_string(dist.join(file))?;
+            fs::write(to, rules.replace("script-src 'self'", &known))
         } else {
             fs::copy(dist.join(file), to).map(|_| ())
         }

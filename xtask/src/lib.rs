@@ -14,4 +14,5 @@ pub mod steps;
 mod suites;
 pub mod test;
 pub mod tools;
+pub mod traffic;
 pub mod web;

@@ -9,7 +9,7 @@ use xtask::process::{self, Failure, Result};
 use xtask::serve;
 use xtask::setup::{self, Purpose};
 use xtask::steps::{self, Steps};
-use xtask::{dev, test, tools};
+use xtask::{dev, test, tools, traffic};
 
 const USAGE: &str = "\
 cargo xtask <command>
@@ -20,6 +20,7 @@ cargo xtask <command>
   check [--report] [--write-ids]        compile and lint the content alone
   test                                  set up and run everything that has to hold
   bench-content N                       build N made-up topics and measure
+  traffic [--price P]                   bytes and price of a million views of the built site
   setup [--tests]                       only get what is missing
 
 URL is https://host/path/ or /path/: where the site will lie.";
@@ -68,6 +69,13 @@ fn run(arguments: &[String]) -> Result<()> {
         }
         "check" => check(&steps, rest),
         "bench-content" => bench(&steps, rest),
+        "traffic" => {
+            let price = rest.price()?;
+            rest.end()?;
+            let views = traffic::views(&Options::default().dist())?;
+            print!("{}", traffic::table(views, price));
+            Ok(())
+        }
         "test" => {
             rest.end()?;
             test::test(&steps)
@@ -182,6 +190,12 @@ impl Arguments {
                 .map_err(|_| Failure::new(format!("--port {text}: not a port"))),
             None => Ok(PORT),
         }
+    }
+
+    fn price(&mut self) -> Result<f64> {
+        let text = self.value("--price")?.unwrap_or_else(|| "0.05".to_owned());
+        let price = text.parse().ok().filter(|price| *price >= 0.0);
+        price.ok_or_else(|| Failure::new(format!("--price {text}: not a price for a gigabyte")))
     }
 
     fn build_options(&mut self) -> Result<Options> {

@@ -136,6 +136,12 @@ pub fn on_path(name: &str) -> Option<PathBuf> {
         .find(|file| file.is_file())
 }
 
+/// The web server whose configuration in `deploy/` the tests run. Debian installs it where only the
+/// administrator's `PATH` leads.
+pub fn nginx() -> Option<PathBuf> {
+    on_path("nginx").or_else(|| Some(PathBuf::from("/usr/sbin/nginx")).filter(|it| it.is_file()))
+}
+
 /// The browsers and drivers of the browser tests.
 pub mod browsers {
     use std::fs;

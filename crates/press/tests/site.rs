@@ -480,23 +480,34 @@ fn a_bundle_is_named_by_its_content() {
     press::build(&options).expect("it builds");
     let text = fs::read_to_string(options.out.join("index.html")).expect("a page");
     let html = Html::parse_document(&text);
-    let script = one(&html, "body > script[type=module]");
-    for (attribute, content) in [
-        ("data-app", "app"),
-        ("data-app-wasm", "wasm"),
-        ("data-lab-js", "lab"),
-        ("data-lab-wasm", "lab wasm"),
-        ("data-desk-js", "desk"),
-        ("data-desk-wasm", "desk wasm"),
-    ] {
-        let address = script.attr(attribute).unwrap_or_default();
+    let boot = one(&html, "body > script[src]");
+    let read = |address: &str| {
         let file = options.out.join(address.trim_start_matches('/'));
-        assert_eq!(
-            fs::read_to_string(file).ok().as_deref(),
-            Some(content),
-            "{address}"
+        fs::read_to_string(&file).unwrap_or_else(|error| panic!("{address}: {error}"))
+    };
+    let script = read(boot.attr("src").unwrap_or_default());
+    let integrity = press::write::policy::hash(script.as_bytes());
+    assert_eq!(boot.attr("integrity"), Some(integrity.as_str()));
+    // What the starter knows: each file by an address that holds it, and its hash.
+    for content in ["app", "wasm", "lab", "lab wasm", "desk", "desk wasm"] {
+        let known = script.split('"').filter(|word| word.starts_with('/'));
+        let known: Vec<&str> = known.map(|word| word.trim_end_matches('\\')).collect();
+        assert!(
+            known.iter().any(|address| read(address) == content),
+            "{content} is not among {known:?}"
         );
+        let hash = press::write::policy::hash(content.as_bytes());
+        assert!(script.contains(&hash), "{content} without its hash");
     }
+    // The import map is an inline script, which the policy knows by its hash.
+    let map = script
+        .lines()
+        .find_map(|line| line.strip_prefix("map.textContent = "));
+    let map: String =
+        serde_json::from_str(map.expect("a map").trim_end_matches(';')).expect("a text");
+    let policy = one(&html, "meta[http-equiv=Content-Security-Policy]");
+    let policy = policy.attr("content").unwrap_or_default();
+    assert!(policy.contains(&press::write::policy::hash(map.as_bytes())));
     assert!(options.out.join("snippets/a/inline0.js").is_file());
     let bundle = options.folders.bundle.as_ref().expect("a bundle");
     fs::remove_file(bundle.join("desk_bg.wasm")).expect("a file less");

@@ -40,6 +40,7 @@ mod progress;
 mod quiz;
 mod reading;
 mod routes;
+mod safety;
 mod share;
 mod storage;
 mod theme;

@@ -3,5 +3,7 @@
 mod bytes;
 mod files;
 mod links;
+mod nginx;
 mod pages;
+mod safety;
 mod structure;

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
 use super::Options;
+use super::headers;
 use super::media::{caching, media_type};
 use super::negotiate::{self, Encoding, Part};
 use super::reload;
@@ -23,6 +24,11 @@ pub(super) fn answer(request: &Request, options: &Options) -> Response {
         return Response::new(200, "text/javascript; charset=utf-8", script)
             .with("Cache-Control", "no-store");
     }
+    let rules = fs::read_to_string(options.root.join(headers::FILE)).unwrap_or_default();
+    headers::add(&rules, request.path(), found(request, options))
+}
+
+fn found(request: &Request, options: &Options) -> Response {
     match locate(request.path(), options) {
         Found::File(file) => send(200, &file, request, options)
             .unwrap_or_else(|error| Response::plain(500, &format!("Cannot read it: {error}\n"))),

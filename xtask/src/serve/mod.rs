@@ -5,6 +5,7 @@
 //! `404.html` with status 404. It listens on 127.0.0.1 and nowhere else.
 
 mod files;
+mod headers;
 mod media;
 mod negotiate;
 mod reload;

@@ -1,10 +1,12 @@
 //! Writing answers.
 
+use std::borrow::Cow;
+
 /// Status, headers, body.
 #[derive(Clone, Debug)]
 pub(super) struct Response {
     pub(super) status: u16,
-    headers: Vec<(&'static str, String)>,
+    headers: Vec<(Cow<'static, str>, String)>,
     pub(super) body: Vec<u8>,
 }
 
@@ -34,9 +36,19 @@ impl Response {
     }
 
     /// Adds a header.
-    pub(super) fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.headers.push((name, value.into()));
+    pub(super) fn with(
+        mut self,
+        name: impl Into<Cow<'static, str>>,
+        value: impl Into<String>,
+    ) -> Self {
+        self.headers.push((name.into(), value.into()));
         self
+    }
+
+    /// Whether it has a header of this name.
+    pub(super) fn has(&self, name: &str) -> bool {
+        let mut headers = self.headers.iter();
+        headers.any(|(its, _)| its.eq_ignore_ascii_case(name))
     }
 
     /// The answer as it goes over the wire.

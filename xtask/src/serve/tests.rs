@@ -158,6 +158,27 @@ fn what_is_missing_is_said_with_the_sites_own_page() {
 }
 
 #[test]
+fn the_sites_own_headers_are_sent() {
+    let rules = "/*\n  Referrer-Policy: no-referrer\n  Cache-Control: no-store\n\
+        /topics/*\n  Content-Security-Policy: default-src 'none'; img-src 'self'\n";
+    let site = Site::new(&[
+        ("_headers", rules),
+        ("index.html", "home"),
+        ("topics/index.html", "topics"),
+    ]);
+    let server = site.serve();
+    let home = get(&server, "/", "");
+    assert_eq!(home.header("referrer-policy"), "no-referrer");
+    assert_eq!(home.header("content-security-policy"), "");
+    // What the server says itself is not said twice.
+    assert_eq!(home.header("cache-control"), "no-cache");
+    let topics = get(&server, "/topics/", "");
+    let policy = "default-src 'none'; img-src 'self'";
+    assert_eq!(topics.header("content-security-policy"), policy);
+    assert_eq!(topics.header("referrer-policy"), "no-referrer");
+}
+
+#[test]
 fn no_path_leads_out_of_the_folder() {
     let site = Site::usual();
     std::os::unix::fs::symlink(site.0.join("secret.txt"), site.0.join("site/link.txt"))

@@ -114,6 +114,10 @@ fn missing_packages(purpose: Purpose, uses_npm: bool) -> Vec<&'static str> {
         );
         need(browsers::xvfb().is_some(), &["xvfb"]);
         need(
+            tools::nginx().is_some(),
+            &["nginx-light", "libnginx-mod-http-brotli-static"],
+        );
+        need(
             !debian::is_here() || Path::new(FONTS).exists(),
             &["fonts-liberation"],
         );

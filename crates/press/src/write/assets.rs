@@ -5,11 +5,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use content::paths;
-use maud::{Markup, PreEscaped, html};
 use sha2::{Digest, Sha256};
 
-use super::css;
+use super::bundle::{self, Boot};
 use super::output::Output;
+use super::{css, policy};
 use crate::diagnostic::Diagnostic;
 
 /// Where assets come from; each may be absent.
@@ -48,52 +48,6 @@ pub struct Assets {
     pub policy: String,
 }
 
-/// The bundles beside the app. The starter script loads each when it is first
-/// needed. One bundle is one entry here, a `[[bin]]` with its feature in
-/// `Cargo.toml`, a link in `index.html` and a line of `tests/budget.toml`.
-pub const BUNDLES: [&str; 2] = ["lab", "desk"];
-
-/// The addresses of the app's parts.
-#[derive(Clone, Debug)]
-pub struct Boot {
-    /// The script that starts the app.
-    pub boot: String,
-    /// The app.
-    pub app: Bundle,
-    /// The others, as [`BUNDLES`] names them.
-    pub others: Vec<(&'static str, Bundle)>,
-}
-
-/// The addresses of a bundle.
-#[derive(Clone, Debug)]
-pub struct Bundle {
-    /// The JavaScript that loads it and calls it.
-    pub glue: String,
-    /// The WebAssembly.
-    pub wasm: String,
-}
-
-impl Boot {
-    /// The script element of the starter, which learns the addresses from its
-    /// attributes: `data-app`, `data-app-wasm`, `data-lab-js`, `data-lab-wasm`.
-    pub fn element(&self) -> Markup {
-        let mut text = String::from("<script type=\"module\"");
-        let mut attribute = |name: &[&str], address: &str| {
-            let address = html! { (address) }.into_string();
-            text.extend([" ", &name.concat(), "=\"", &address, "\""]);
-        };
-        attribute(&["src"], &self.boot);
-        attribute(&["data-app"], &self.app.glue);
-        attribute(&["data-app-wasm"], &self.app.wasm);
-        for (name, bundle) in &self.others {
-            attribute(&["data-", name, "-js"], &bundle.glue);
-            attribute(&["data-", name, "-wasm"], &bundle.wasm);
-        }
-        text.push_str("></script>");
-        PreEscaped(text)
-    }
-}
-
 /// Files of the public folder that are notes to ourselves.
 const PRIVATE: [&str; 2] = ["md", "py"];
 
@@ -113,7 +67,7 @@ pub fn write(folders: &Folders, base: &str, output: &Output) -> Result<Assets, V
     if let Some(boot) = &folders.boot {
         assets.theme = script(&boot.join("theme.js"))?;
         if let Some(bundle) = &folders.bundle {
-            assets.boot = Some(copy_bundle(bundle, boot, base, output)?);
+            assets.boot = Some(bundle::copy(bundle, boot, base, output)?);
         }
     }
     let later = assets.style.later();
@@ -141,7 +95,7 @@ pub fn write(folders: &Folders, base: &str, output: &Output) -> Result<Assets, V
     for sheet in plates::atlas::SHEETS {
         write_image(sheet.name, &|colors| sheet.image(colors))?;
     }
-    assets.policy = policy(&assets);
+    assets.policy = policy::policy(&assets);
     Ok(assets)
 }
 
@@ -169,7 +123,7 @@ pub(super) fn colors(css: &str, drawing: &str) -> String {
 }
 
 /// A script without the lines that are only comments.
-fn script(path: &Path) -> Result<String, Vec<Diagnostic>> {
+pub(super) fn script(path: &Path) -> Result<String, Vec<Diagnostic>> {
     let text = read(path)?;
     let text = String::from_utf8_lossy(&text);
     let mut short = String::with_capacity(text.len());
@@ -182,7 +136,7 @@ fn script(path: &Path) -> Result<String, Vec<Diagnostic>> {
     Ok(short)
 }
 
-fn read(path: &Path) -> Result<Vec<u8>, Vec<Diagnostic>> {
+pub(super) fn read(path: &Path) -> Result<Vec<u8>, Vec<Diagnostic>> {
     fs::read(path).map_err(|error| {
         vec![Diagnostic::of_file(
             &path.display().to_string(),
@@ -206,7 +160,7 @@ pub(super) fn hashed(path: &str, bytes: &[u8]) -> String {
 }
 
 /// Every file below `folder`, as its path inside it, sorted.
-fn files(folder: &Path) -> Vec<String> {
+pub(super) fn files(folder: &Path) -> Vec<String> {
     let mut found = Vec::new();
     let mut folders = vec![String::new()];
     while let Some(inside) = folders.pop() {
@@ -265,123 +219,9 @@ fn copy_public(
     Ok(())
 }
 
-/// Copies the bundles under names with their hashes.
-fn copy_bundle(
-    bundle: &Path,
-    boot: &Path,
-    base: &str,
-    output: &Output,
-) -> Result<Boot, Vec<Diagnostic>> {
-    let built = files(bundle);
-    let copy = |file: &str, path: &str| {
-        let bytes = read(&bundle.join(file))?;
-        output.write(path, &bytes).map_err(|problem| vec![problem])
-    };
-    // Snippets: imported by the glue with relative addresses.
-    for file in built.iter().filter(|file| file.contains('/')) {
-        copy(file, file)?;
-    }
-    let take = |name: &str| {
-        let part = |ending: &str, new: &str| {
-            // Trunk puts a hash into the names of the app's files, and none into the others'.
-            let is_it = |file: &&String| {
-                let rest = file
-                    .strip_prefix(name)
-                    .and_then(|it| it.strip_suffix(ending));
-                rest.is_some_and(|rest| rest.is_empty() || (name == "app" && !rest.contains('/')))
-            };
-            let Some(file) = built.iter().find(is_it) else {
-                return Err(vec![Diagnostic::of_file(
-                    &bundle.display().to_string(),
-                    format!("the bundle lacks {name}{ending}"),
-                    "run `cargo xtask build`, which builds it first, or give `--no-bundle`",
-                )]);
-            };
-            let path = hashed(&format!("{name}{new}"), &read(&bundle.join(file))?);
-            copy(file, &path)?;
-            Ok(paths::join(base, &format!("/{path}")))
-        };
-        Ok::<_, Vec<Diagnostic>>(Bundle {
-            glue: part(".js", ".js")?,
-            wasm: part("_bg.wasm", ".wasm")?,
-        })
-    };
-    let app = take("app")?;
-    let mut others = Vec::with_capacity(BUNDLES.len());
-    for name in BUNDLES {
-        others.push((name, take(name)?));
-    }
-    let script = script(&boot.join("boot.js"))?;
-    let path = hashed("boot.js", script.as_bytes());
-    output
-        .write(&path, script.as_bytes())
-        .map_err(|problem| vec![problem])?;
-    Ok(Boot {
-        boot: paths::join(base, &format!("/{path}")),
-        app,
-        others,
-    })
-}
-
-/// The policy: own files, the inline texts by their hashes, nothing else.
-fn policy(assets: &Assets) -> String {
-    let style = &assets.style;
-    let styles = [
-        &style.first,
-        &style.article,
-        &style.figure,
-        &style.question,
-        &style.rest,
-    ];
-    let styles = styles
-        .map(|text| format!("'{}'", source_hash(text)))
-        .join(" ");
-    format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' '{}'; \
-         style-src 'self' {styles}; \
-         font-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; \
-         base-uri 'none'; form-action 'none'",
-        source_hash(&assets.theme)
-    )
-}
-
-/// The hash of an inline text as policies name it.
-fn source_hash(text: &str) -> String {
-    format!("sha256-{}", base64(&Sha256::digest(text.as_bytes())))
-}
-
-fn base64(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
-    for chunk in bytes.chunks(3) {
-        let byte = |at: usize| u32::from(chunk.get(at).copied().unwrap_or_default());
-        let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
-        for place in 0..4 {
-            if place > chunk.len() {
-                text.push('=');
-            } else {
-                let digit = (bits >> (18 - 6 * place)) & 63;
-                text.push(char::from(DIGITS[digit as usize]));
-            }
-        }
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn hashes_as_policies_want_them() {
-        for (text, expected) in [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v")] {
-            assert_eq!(base64(text.as_bytes()), expected);
-        }
-        assert_eq!(
-            source_hash(""),
-            "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="
-        );
-    }
 
     #[test]
     fn an_image_brings_the_colors_it_uses() {

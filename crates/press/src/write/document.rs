@@ -94,6 +94,7 @@ pub fn document(context: &Context<'_>, page: &Page) -> String {
             head {
                 meta charset="utf-8";
                 meta http-equiv="Content-Security-Policy" content=(assets.policy);
+                meta name="referrer" content="no-referrer";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 title { (title) }
                 meta name="description" content=(page.description);
@@ -134,7 +135,7 @@ pub fn document(context: &Context<'_>, page: &Page) -> String {
                 (PreEscaped(body))
                 (PreEscaped(last))
                 @if let Some(boot) = &assets.boot {
-                    (boot.element())
+                    script defer src=(boot.address) integrity=(boot.integrity) {}
                 }
             }
         }

@@ -1,15 +1,18 @@
 //! The second pass: a finished page for every route, streamed to disk.
 
 pub mod assets;
+pub mod bundle;
 pub mod care;
 pub mod context;
 pub mod css;
 pub mod document;
 pub mod feeds;
 mod frame;
+pub mod hosts;
 pub mod json_ld;
 pub mod output;
 pub mod pages;
+pub mod policy;
 pub mod preview;
 pub mod prose;
 pub mod question;
@@ -104,6 +107,9 @@ pub fn site(project: &Project, site: &Site, options: &Options) -> Result<Report,
         ("sitemap.xml", feeds::sitemap(&context, &paths)),
         ("feed.xml", feeds::feed(&context)),
         ("robots.txt", feeds::robots(&context)),
+        ("_headers", hosts::headers(&context, &output.written())),
+        // Without this file GitHub Pages would leave out what begins with `_`.
+        (".nojekyll", String::new()),
     ] {
         output.write(path, text.as_bytes()).map_err(one)?;
     }

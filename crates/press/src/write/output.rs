@@ -1,8 +1,10 @@
 //! The finished site on disk.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use flate2::write::GzEncoder;
 
@@ -24,6 +26,7 @@ pub struct Output {
     old: PathBuf,
     out: PathBuf,
     compression: Compression,
+    written: Mutex<BTreeSet<String>>,
 }
 
 /// The Brotli quality and window: the largest.
@@ -60,6 +63,7 @@ impl Output {
             old: beside(".old"),
             out: out.to_owned(),
             compression,
+            written: Mutex::default(),
         };
         for folder in [&output.new, &output.old] {
             remove(folder).map_err(|error| failed(folder, &error))?;
@@ -87,7 +91,21 @@ impl Output {
             }
             Ok(())
         };
+        self.note(inside);
         write().map_err(|error| failed(&file, &error))
+    }
+
+    /// The files of the site so far, as paths inside it, sorted; without their
+    /// compressed siblings.
+    pub fn written(&self) -> BTreeSet<String> {
+        let written = self.written.lock();
+        written.unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn note(&self, path: &str) {
+        let written = self.written.lock();
+        let mut written = written.unwrap_or_else(PoisonError::into_inner);
+        written.insert(path.to_owned());
     }
 
     /// Takes a file over from the site that stands there; `false` if it has
@@ -96,7 +114,11 @@ impl Output {
     pub fn keep(&self, path: &str) -> bool {
         let file = self.new.join(path);
         let folder = file.parent().map_or(Ok(()), fs::create_dir_all);
-        folder.is_ok() && fs::copy(self.out.join(path), file).is_ok()
+        let kept = folder.is_ok() && fs::copy(self.out.join(path), file).is_ok();
+        if kept {
+            self.note(path);
+        }
+        kept
     }
 
     fn compress(&self, inside: &str, file: &Path, bytes: &[u8]) -> io::Result<()> {

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
+use press::compile::lint::limits::Extent;
 use press::compile::project::Project;
 use press::read::lists::checked_origin;
 use press::{Compression, Diagnostic, Folders, Ids, Options, Previews};
@@ -19,7 +20,7 @@ usage: press check [--root DIR] [--write-ids] [--report]
 
   check                compile and check content/ alone
     --write-ids        add new permanent ids to content/ids.lock
-    --report           print words, sections, questions and reading grade of each topic
+    --report           print length, reading grades, questions and links of each topic
   build                check, then write the site
     --out DIR          where to (default: dist)
     --bundle DIR       what Trunk wrote (default: target/trunk)
@@ -206,27 +207,41 @@ fn list(problems: &[Diagnostic]) -> String {
 /// A line for each topic.
 fn table(project: &Project) -> String {
     let mut text = format!(
-        "{:<32} {:>6} {:>8} {:>9} {:>6} {:>6}\n",
-        "topic", "words", "sections", "check-ins", "items", "grade"
+        "{:<34} {:>6} {:>9} {:>6} {:>8} {:>9} {:>6} {:>9} {:>6} {:>6}\n",
+        "topic",
+        "words",
+        "a section",
+        "grade",
+        "summary",
+        "check-ins",
+        "items",
+        "of a goal",
+        "links",
+        "linked"
     );
     for topic in project.topics.values() {
         let outline = &topic.outline;
-        let items: usize = project
-            .quizzes
-            .values()
-            .flatten()
-            .filter(|quiz| quiz.topic.value == topic.slug)
-            .map(|quiz| quiz.items.len())
-            .sum();
+        let extent = Extent::of(project, topic);
+        let shortest = outline.section_words.iter().min().copied();
+        let longest = outline.section_words.iter().max().copied();
+        let summary = topic.head.as_ref().map(|head| head.summary.grade());
         let _ = writeln!(
             text,
-            "{:<32} {:>6} {:>8} {:>9} {:>6} {:>6.1}",
+            "{:<34} {:>6} {:>9} {:>6.1} {:>8.1} {:>9} {:>6} {:>9} {:>6} {:>6}",
             topic.slug,
             outline.readability.words,
-            outline.sections.len(),
+            format!(
+                "{}-{}",
+                shortest.unwrap_or_default(),
+                longest.unwrap_or_default()
+            ),
+            outline.readability.grade(),
+            summary.unwrap_or_default(),
             outline.questions.len(),
-            items,
-            outline.readability.grade()
+            extent.items,
+            format!("{}+", extent.goal_items),
+            extent.links,
+            extent.linked_by
         );
     }
     text

@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use compile::project::{self, Project};
-use compile::{ids_lock, resolve};
+use compile::{ids_lock, lint, resolve};
 pub use diagnostic::Diagnostic;
 use diagnostic::{Log, Source};
 pub use write::assets::Folders;
@@ -42,6 +42,7 @@ pub enum Ids {
 pub fn check(content: &Path, ids: Ids) -> Result<Project, Vec<Diagnostic>> {
     let (project, mut problems) = project::load(content, "content");
     problems.extend(resolve::resolve(&project));
+    problems.extend(lint::check(&project));
     match ids {
         Ids::Check => problems.extend(ids_lock::check(&project)),
         Ids::Write => {
@@ -77,9 +78,13 @@ pub fn parse_any(source: &Source) -> Vec<Diagnostic> {
     problems.extend(read::lists::references(source).1);
     problems.extend(read::lists::parts(source).1);
     problems.extend(read::lists::tracks(source).1);
+    problems.extend(read::editorial::read(source).1);
+    problems.extend(read::anatomy::read(source).1);
     problems.extend(read::lists::care(source).1);
     problems.extend(read::lists::coverage(source).1);
     problems.extend(read::lists::site(source).1);
+    let _ = lint::masked::Masked::markdown(&source.text);
+    let _ = lint::masked::Masked::toml(&source.text);
     problems
 }
 

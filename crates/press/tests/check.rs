@@ -79,6 +79,16 @@ fn lists() {
 }
 
 #[test]
+fn anatomy() {
+    check("anatomy", Ids::Ignore);
+}
+
+#[test]
+fn editorial() {
+    check("editorial", Ids::Ignore);
+}
+
+#[test]
 fn toml() {
     check("toml", Ids::Ignore);
 }

@@ -3,6 +3,7 @@
 
 pub mod body;
 pub mod ids_lock;
+pub mod lint;
 pub mod outline;
 pub mod project;
 pub mod readability;

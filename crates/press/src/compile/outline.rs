@@ -73,6 +73,8 @@ pub struct Outline {
     pub cited: Vec<String>,
     /// The questions asked, each with the section it stands in.
     pub questions: Vec<(String, Option<usize>)>,
+    /// The words of each section, with tables and captions.
+    pub section_words: Vec<u32>,
     /// How long it is and how hard to read.
     pub readability: Readability,
 }
@@ -103,6 +105,7 @@ pub fn of(log: &Log<'_>, prose: &Prose) -> Outline {
         ids: HashSet::new(),
         terms: HashSet::new(),
         text: String::new(),
+        beside: String::new(),
     };
     walk.blocks(&prose.intro);
     for section in &prose.sections {
@@ -114,7 +117,11 @@ pub fn of(log: &Log<'_>, prose: &Prose) -> Outline {
             .push((section.id.value.clone(), title));
         walk.terms.clear();
         walk.anchor(&section.id);
+        let start = walk.text.len();
+        walk.beside.clear();
         walk.blocks(&section.blocks);
+        let words = [&walk.text[start..], &walk.beside].map(|text| readability::of(text).words);
+        walk.outline.section_words.push(words.iter().sum());
     }
     walk.outline.readability = readability::of(&walk.text);
     walk.outline
@@ -129,6 +136,8 @@ struct Walk<'w> {
     terms: HashSet<String>,
     /// The prose as plain text, a line for each paragraph.
     text: String,
+    /// What else a section has to read: table cells and captions.
+    beside: String,
 }
 
 impl Walk<'_> {
@@ -185,16 +194,16 @@ impl Walk<'_> {
             Block::Quote(blocks) => self.blocks(blocks),
             Block::Table(table) => {
                 for cell in table.head.iter().chain(table.rows.iter().flatten()) {
-                    self.inlines(cell);
+                    self.aside(cell);
                 }
             }
             Block::Figure { state, caption } => {
                 self.want(Need::Figure(state.value.clone()), &state.span);
-                self.inlines(caption);
+                self.aside(caption);
             }
             Block::Plate { name, caption } => {
                 self.want(Need::Plate(name.value.clone()), &name.span);
-                self.inlines(caption);
+                self.aside(caption);
             }
             Block::Check { question } => self.question(question),
             Block::Callout { blocks, .. } => self.blocks(blocks),
@@ -229,6 +238,13 @@ impl Walk<'_> {
     fn text(&mut self, content: &[Inline]) {
         plain_text(content, &mut self.text);
         self.text.push('\n');
+        self.inlines(content);
+    }
+
+    /// Text beside the running text.
+    fn aside(&mut self, content: &[Inline]) {
+        plain_text(content, &mut self.beside);
+        self.beside.push('\n');
         self.inlines(content);
     }
 

@@ -11,9 +11,12 @@ use content::model::{
 };
 
 use super::outline::{self, Need, Outline, Want};
+use super::readability::{self, Readability};
 use crate::diagnostic::{Diagnostic, Log, Source};
 use crate::parallel;
 use crate::read;
+use crate::read::anatomy::Anatomy;
+use crate::read::editorial::Editorial;
 
 /// The files that are read whole and kept.
 #[derive(Debug, Default)]
@@ -26,6 +29,10 @@ pub struct Shared {
     pub parts: Option<Vec<Part>>,
     /// `tracks.toml`; empty where the file is missing: no site needs tracks.
     pub tracks: Vec<Track>,
+    /// `editorial.toml`; `None` where the file is missing: nothing is held to rules then.
+    pub editorial: Option<Editorial>,
+    /// `anatomy.toml`; `None` where the file is missing.
+    pub anatomy: Option<Anatomy>,
     /// `coverage.toml`
     pub coverage: Option<Coverage>,
     /// `care.toml`
@@ -62,6 +69,8 @@ pub struct TopicHead {
     pub written: Date,
     /// When it was reviewed.
     pub reviewed: Option<Date>,
+    /// How hard its summary is to read.
+    pub summary: Readability,
     /// The ids of its goals.
     pub goals: Vec<Located<String>>,
     /// The figure of its preview image: the one it names, else the first it
@@ -276,6 +285,7 @@ fn topic(root: &Path, name: &str, slug: String) -> (TopicMeta, Vec<Diagnostic>) 
     }
     problems.extend(log.into_problems());
     let head = read.topic.map(|topic| TopicHead {
+        summary: readability::of(&topic.summary.join("\n")),
         title: topic.title,
         description: topic.description,
         part: topic.part,
@@ -406,12 +416,11 @@ fn shared(
     };
     let glossary = open("glossary.toml").map(|source| read::lists::glossary(&source));
     let references = open("references.toml").map(|source| read::lists::references(&source));
-    let tracks = root
-        .join("tracks.toml")
-        .exists()
-        .then(|| open("tracks.toml"))
-        .flatten()
-        .map(|source| read::lists::tracks(&source));
+    // These may be missing.
+    let mut find = |file: &str| root.join(file).exists().then(|| open(file)).flatten();
+    let tracks = find("tracks.toml").map(|source| read::lists::tracks(&source));
+    let anatomy = find("anatomy.toml").map(|source| read::anatomy::read(&source));
+    let editorial = find("editorial.toml").map(|source| read::editorial::read(&source));
     let parts = open("parts.toml").map(|source| read::lists::parts(&source));
     let coverage = open("coverage.toml").map(|source| read::lists::coverage(&source));
     let care = open("care.toml").map(|source| read::lists::care(&source));
@@ -444,6 +453,8 @@ fn shared(
     let references = references.map(|(references, found)| (references, keep(found)).0);
     let parts = parts.map(|(parts, found)| (parts, keep(found)).0);
     let tracks = tracks.map_or_else(Vec::new, |(tracks, found)| (tracks, keep(found)).0);
+    let anatomy = anatomy.map(|(anatomy, found)| (anatomy, keep(found)).0);
+    let editorial = editorial.map(|(editorial, found)| (editorial, keep(found)).0);
     let coverage = coverage.map(|(coverage, found)| (coverage, keep(found)).0);
     let care = care.and_then(|(care, found)| (care, keep(found)).0);
     if let Some(coverage) = &coverage {
@@ -468,6 +479,8 @@ fn shared(
         references,
         parts,
         tracks,
+        editorial,
+        anatomy,
         coverage,
         care,
         site,

@@ -167,6 +167,15 @@ impl<'d> Table<'d> {
         found
     }
 
+    /// A whole number from 1 that may be left out.
+    pub fn optional_number(&mut self, key: &'static str) -> Option<Located<u32>> {
+        if !self.entries.contains_key(key) {
+            self.known.push(key);
+            return None;
+        }
+        self.number(key)
+    }
+
     /// A whole number from 1.
     pub fn number(&mut self, key: &'static str) -> Option<Located<u32>> {
         let Some(value) = self.entry(key) else {

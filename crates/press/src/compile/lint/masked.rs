@@ -1,0 +1,258 @@
+//! A file's text with everything that readers do not see turned to spaces, so
+//! that words found in it have their places in the file.
+
+use std::ops::Range;
+
+use crate::read::front_matter;
+
+/// A text and its paragraphs.
+#[derive(Debug)]
+pub struct Masked {
+    /// As long as the file's text.
+    pub text: String,
+    /// In order.
+    pub paragraphs: Vec<Paragraph>,
+}
+
+/// A run of lines without an empty one.
+#[derive(Clone, Debug)]
+pub struct Paragraph {
+    /// Its bytes.
+    pub span: Range<usize>,
+    /// The section of the body it stands in, from 1; 0 is above the first and
+    /// in front matter and lists.
+    pub section: usize,
+    /// Whether it stands in a callout of what people say.
+    pub story: bool,
+    /// Whether it is a heading.
+    pub heading: bool,
+    /// Whether it is running text of a body.
+    pub prose: bool,
+}
+
+/// A word, lower-case, and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// Lower-case; apostrophes are straight.
+    pub text: String,
+    /// Its bytes in the file.
+    pub span: Range<usize>,
+}
+
+/// The keys of TOML files whose texts readers see.
+const SEEN: [&str; 28] = [
+    "title",
+    "summary",
+    "description",
+    "text",
+    "stem",
+    "why",
+    "hint",
+    "meaning",
+    "more",
+    "intro",
+    "closing",
+    "action",
+    "items",
+    "lead",
+    "caption",
+    "tagline",
+    "topics",
+    "quizzes",
+    "figures",
+    "glossary",
+    "references",
+    "tracks",
+    "progress",
+    "start_label",
+    "link_label",
+    "name",
+    "finding",
+    "guess",
+];
+
+impl Masked {
+    /// Masks a topic: keys and ids, link addresses, citations, directives.
+    pub fn markdown(text: &str) -> Masked {
+        let Some(parts) = front_matter::split(text) else {
+            return Masked {
+                text: " ".repeat(text.len()),
+                paragraphs: Vec::new(),
+            };
+        };
+        let blank = |byte| if byte == b'\n' { byte } else { b' ' };
+        let mut bytes: Vec<u8> = text.bytes().map(blank).collect();
+        let front = parts.front_matter.clone();
+        bytes[front.clone()].copy_from_slice(toml_mask(&text[front.clone()]).as_bytes());
+        let mut paragraphs = lines_as_paragraphs(text, front);
+        let mut section = 0;
+        let mut story = false;
+        let mut open: Option<Paragraph> = None;
+        for line in lines(text, parts.body) {
+            let words = text[line.clone()].trim();
+            let directive = words.starts_with(":::");
+            if directive {
+                story = words.starts_with(":::callout story");
+            }
+            if words.is_empty() || directive {
+                paragraphs.extend(open.take());
+                continue;
+            }
+            let heading = words.starts_with("## ") || words.starts_with("### ");
+            section += usize::from(words.starts_with("## "));
+            prose_mask(&text[line.clone()], &mut bytes[line.clone()]);
+            match &mut open {
+                Some(paragraph) if !heading => paragraph.span.end = line.end,
+                _ => {
+                    paragraphs.extend(open.take());
+                    open = Some(Paragraph {
+                        span: line,
+                        section,
+                        story,
+                        heading,
+                        prose: !heading && !words.starts_with('|'),
+                    });
+                }
+            }
+        }
+        paragraphs.extend(open);
+        Masked {
+            text: String::from_utf8_lossy(&bytes).into_owned(),
+            paragraphs,
+        }
+    }
+
+    /// Masks a TOML file: what is not a text that readers see.
+    pub fn toml(text: &str) -> Masked {
+        Masked {
+            text: toml_mask(text),
+            paragraphs: lines_as_paragraphs(text, 0..text.len()),
+        }
+    }
+
+    /// The words in `span` of a text that is not masked.
+    pub fn all(text: &str, span: Range<usize>) -> Vec<Word> {
+        words(text, span)
+    }
+
+    /// The words of a paragraph.
+    pub fn words(&self, paragraph: &Paragraph) -> Vec<Word> {
+        words(&self.text, paragraph.span.clone())
+    }
+
+    /// Whether a sentence ends between two words: at a mark, or at an item of
+    /// a list.
+    pub fn ends(&self, before: &Word, after: &Word) -> bool {
+        let between = self.text.get(before.span.end..after.span.start);
+        between.is_none_or(|between| {
+            between.contains(['.', '!', '?', ':', ';'])
+                || between.contains("\n- ")
+                || between.contains("\n* ")
+        })
+    }
+
+    /// Whether the text between two words is nothing but space.
+    pub fn joined(&self, before: &Word, after: &Word) -> bool {
+        self.text
+            .get(before.span.end..after.span.start)
+            .is_some_and(|between| between.trim().is_empty())
+    }
+}
+
+/// The words in `span` of `text`.
+fn words(text: &str, span: Range<usize>) -> Vec<Word> {
+    let mut words: Vec<Word> = Vec::new();
+    let start = span.start;
+    let mut open = false;
+    for (at, character) in text.get(span).unwrap_or_default().char_indices() {
+        let at = start + at;
+        let part = character.is_alphanumeric() || matches!(character, '-' | '’' | '\'');
+        match words.last_mut() {
+            Some(word) if part && open => {
+                word.span.end = at + character.len_utf8();
+                let plain = if character == '’' { '\'' } else { character };
+                word.text.extend(plain.to_lowercase());
+            }
+            _ if character.is_alphanumeric() => words.push(Word {
+                text: character.to_lowercase().collect(),
+                span: at..at + character.len_utf8(),
+            }),
+            _ => {}
+        }
+        open = part && (open || character.is_alphanumeric());
+    }
+    words
+}
+
+/// The lines in `span` of `text`, without their ends.
+fn lines(text: &str, span: Range<usize>) -> Vec<Range<usize>> {
+    let mut at = span.start;
+    let mut all = Vec::new();
+    for line in text[span].split_inclusive('\n') {
+        all.push(at..at + line.trim_end_matches('\n').len());
+        at += line.len();
+    }
+    all
+}
+
+fn lines_as_paragraphs(text: &str, span: Range<usize>) -> Vec<Paragraph> {
+    lines(text, span)
+        .into_iter()
+        .map(|span| Paragraph {
+            span,
+            section: 0,
+            story: false,
+            heading: false,
+            prose: false,
+        })
+        .collect()
+}
+
+/// `text` of a TOML file, keeping the texts that readers see.
+fn toml_mask(text: &str) -> String {
+    let mut masked = String::with_capacity(text.len());
+    let mut long = false;
+    for line in text.split_inclusive('\n') {
+        let key = line.split_once('=').map(|(key, _)| key.trim());
+        let seen = long || key.is_some_and(|key| SEEN.contains(&key));
+        let value = match (long, line.find('=')) {
+            (false, Some(at)) => at + 1,
+            _ => 0,
+        };
+        if line.matches("\"\"\"").count() % 2 == 1 {
+            long = !long;
+        }
+        if seen {
+            masked.extend(std::iter::repeat_n(' ', value));
+            masked.push_str(&line[value..]);
+        } else {
+            masked.extend(
+                line.bytes()
+                    .map(|byte| if byte == b'\n' { '\n' } else { ' ' }),
+            );
+        }
+    }
+    masked
+}
+
+/// Writes to `bytes` what readers see of a line of Markdown.
+fn prose_mask(line: &str, bytes: &mut [u8]) {
+    bytes.copy_from_slice(line.as_bytes());
+    let mut hide = |span: Range<usize>| bytes[span].fill(b' ');
+    let mut from = 0;
+    while let Some(at) = line[from..].find("](") {
+        let at = from + at;
+        let end = line[at..].find(')').map_or(line.len(), |end| at + end + 1);
+        if line[at..].starts_with("](cite:") {
+            // The strength tag is no word of the sentence.
+            let begin = line[..at].rfind('[').unwrap_or(at);
+            hide(begin..end);
+        } else {
+            hide(at..end);
+        }
+        from = end;
+    }
+    if let Some(at) = line.rfind("{#") {
+        hide(at..line.len());
+    }
+}

@@ -11,6 +11,9 @@ use web_sys::{Element, Event, HtmlInputElement, MouseEvent, PointerEvent};
 use super::view::View;
 use super::{address, dom};
 
+/// Milliseconds without a change after which sentence and numbers follow the drawing: writing them
+/// in every frame of a drag takes the time that the drawing needs.
+const TELL_AFTER: i32 = 100;
 /// Milliseconds without a change after which a change is spoken.
 const SPEAK_AFTER: i32 = 400;
 /// Milliseconds without a change after which the address is written.
@@ -47,6 +50,9 @@ pub(super) struct Live {
     spoken: RefCell<Vec<i32>>,
     pub(super) view: RefCell<View>,
     frame: Cell<bool>,
+    /// Whether the next frame brings the words too.
+    tell: Cell<bool>,
+    telling: Cell<Option<i32>>,
     speaking: Cell<Option<i32>>,
     writing: Cell<Option<i32>>,
     drag: RefCell<Option<Drag>>,
@@ -69,6 +75,8 @@ impl Live {
             view: RefCell::new(View::new(root, figure, &initial)?),
             initial,
             frame: Cell::new(false),
+            tell: Cell::new(false),
+            telling: Cell::new(None),
             speaking: Cell::new(None),
             writing: Cell::new(None),
             drag: RefCell::new(None),
@@ -104,7 +112,7 @@ impl Live {
             };
             self.spoken.replace(values.clone());
             self.view.borrow().show_parts(&values);
-            self.take(values);
+            self.take(values, Step::Discrete);
         }
     }
 
@@ -311,7 +319,7 @@ impl Live {
         if *self.values.borrow() == values {
             return;
         }
-        self.take(values);
+        self.take(values, step);
         let live = self.clone();
         restart(&self.speaking, SPEAK_AFTER, move || {
             live.speaking.set(None);
@@ -344,18 +352,43 @@ impl Live {
         }
     }
 
-    /// Takes new values; they are drawn in the next frame.
-    fn take(self: &Rc<Self>, values: Vec<i32>) {
-        if self.values.replace(values.clone()) == values || self.frame.replace(true) {
+    /// Takes new values; they are drawn in the next frame. The words come with it, or after a
+    /// movement once it rests.
+    fn take(self: &Rc<Self>, values: Vec<i32>, step: Step) {
+        if self.values.replace(values.clone()) == values {
+            return;
+        }
+        if step == Step::Discrete {
+            self.tell.set(true);
+        } else {
+            let live = self.clone();
+            restart(&self.telling, TELL_AFTER, move || {
+                live.telling.set(None);
+                live.tell();
+            });
+        }
+        if self.frame.replace(true) {
             return;
         }
         let live = self.clone();
         dom::next_frame(move || {
             live.frame.set(false);
-            live.view
-                .borrow_mut()
-                .show(&live.values.borrow(), &live.address);
+            live.view.borrow_mut().draw(&live.values.borrow());
+            if live.tell.get() {
+                live.tell();
+            }
         });
+    }
+
+    /// Writes the words of what is drawn; where the frame is still to come, it does.
+    fn tell(&self) {
+        let due = self.frame.get();
+        self.tell.set(due);
+        if !due {
+            stop(&self.telling);
+            let values = self.values.borrow();
+            self.view.borrow_mut().tell(&values, &self.address);
+        }
     }
 }
 

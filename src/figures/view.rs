@@ -15,6 +15,7 @@ struct Control {
     key: &'static Key,
     element: Element,
     inputs: Vec<HtmlInputElement>,
+    buttons: Vec<Element>,
     /// The value that it shows and whether it can be used; `None` before the first time.
     shown: Option<(i32, bool)>,
 }
@@ -48,6 +49,7 @@ impl View {
             let inputs = inputs.into_iter().map(JsCast::unchecked_into).collect();
             Some(Control {
                 key,
+                buttons: dom::all(&element, "button"),
                 element,
                 inputs,
                 shown: None,
@@ -130,9 +132,10 @@ impl View {
         self.drawing.get_bounding_client_rect().width() / f64::from(self.scene.size.0.max(1))
     }
 
-    /// Draws `values` by touching only what differs from what is shown.
-    pub(super) fn show(&mut self, values: &[i32], address: &str) {
-        let scene = (self.figure.scene)(values);
+    /// Draws `values` by touching only what differs from what is shown, and moves the controls.
+    /// The words follow with [`View::tell`].
+    pub(super) fn draw(&mut self, values: &[i32]) {
+        let mut scene = (self.figure.scene)(values);
         match diff(&self.scene, &scene) {
             Some(patches) => {
                 for patch in patches {
@@ -152,13 +155,22 @@ impl View {
                         None => node.set_text_content(Some(patch.value)),
                     }
                 }
-                self.scene = scene;
+                std::mem::swap(&mut self.scene, &mut scene);
+                self.scene.keep_undrawn(scene);
             }
             None => {
                 self.scene = scene;
                 self.redraw();
             }
         }
+        let enabled = (self.figure.enabled)(values);
+        for (control, now) in self.controls.iter_mut().zip(values.iter().zip(&enabled)) {
+            control.show(*now.0, *now.1);
+        }
+    }
+
+    /// Writes what the state is in words and numbers, and where it leads.
+    pub(super) fn tell(&mut self, values: &[i32], address: &str) {
         self.show_words((self.figure.words)(values));
         for (link, named) in self.named.iter().zip(self.figure.named) {
             if self.figure.parse(named.query) == values {
@@ -169,13 +181,6 @@ impl View {
         }
         if let Some(open) = &self.open {
             dom::set(open, "href", &plates::link(self.figure, values, address));
-        }
-        let enabled = (self.figure.enabled)(values);
-        for (control, now) in self.controls.iter_mut().zip(values.iter().zip(&enabled)) {
-            let now = (*now.0, *now.1);
-            if control.shown.replace(now) != Some(now) {
-                control.show(now.0, now.1);
-            }
         }
     }
 
@@ -249,7 +254,38 @@ fn sheet_address(image: &Element, sheet: &str) -> Option<String> {
 }
 
 impl Control {
-    fn show(&self, value: i32, enabled: bool) {
+    /// Shows the value and whether it can be changed, where either differs from what is shown.
+    fn show(&mut self, value: i32, enabled: bool) {
+        let now = (value, enabled);
+        let Some(was) = self.shown.replace(now) else {
+            self.show_value(value);
+            self.enable(enabled);
+            return;
+        };
+        if was.0 != value {
+            self.show_value(value);
+        }
+        if was.1 != enabled {
+            self.enable(enabled);
+        }
+    }
+
+    fn enable(&self, enabled: bool) {
+        if self.key.kind.words().is_none() || matches!(self.key.kind, Kind::Flag) {
+            for input in &self.inputs {
+                input.set_disabled(!enabled);
+            }
+            for button in &self.buttons {
+                let _ = button.toggle_attribute_with_force("disabled", !enabled);
+            }
+        } else {
+            let _ = self
+                .element
+                .toggle_attribute_with_force("disabled", !enabled);
+        }
+    }
+
+    fn show_value(&self, value: i32) {
         match self.key.kind {
             Kind::Integer { .. } => {
                 let mut digits = String::new();
@@ -268,16 +304,11 @@ impl Control {
                             &plates::value_text(self.key, value),
                         );
                     }
-                    input.set_disabled(!enabled);
-                }
-                for button in dom::all(&self.element, "button") {
-                    let _ = button.toggle_attribute_with_force("disabled", !enabled);
                 }
             }
             Kind::Flag => {
                 for input in &self.inputs {
                     input.set_checked(value == 1);
-                    input.set_disabled(!enabled);
                 }
             }
             kind => {
@@ -286,9 +317,6 @@ impl Control {
                 for input in &self.inputs {
                     input.set_checked(input.value() == chosen);
                 }
-                let _ = self
-                    .element
-                    .toggle_attribute_with_force("disabled", !enabled);
             }
         }
     }

@@ -47,6 +47,24 @@ impl Deref for Element {
 }
 
 impl Element {
+    /// How many elements it is, with all it holds.
+    pub(crate) fn count(&self) -> usize {
+        match &self.content {
+            Content::Children(children) => 1 + children.iter().map(Self::count).sum::<usize>(),
+            Content::Text(_) => 1,
+        }
+    }
+
+    /// The elements in it.
+    pub(crate) fn children_mut(&mut self) -> &mut [Self] {
+        match &mut self.0.content {
+            Content::Children(children) => children,
+            Content::Text(_) => &mut [],
+        }
+    }
+}
+
+impl Element {
     fn new(tag: Tag, content: Content) -> Self {
         Self(Box::new(Node {
             tag,

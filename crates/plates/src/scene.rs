@@ -86,16 +86,22 @@ impl Scene {
     /// How many elements the drawing has.
     #[must_use]
     pub fn count(&self) -> usize {
-        fn count(elements: &[Element]) -> usize {
-            elements
-                .iter()
-                .map(|element| match &element.content {
-                    Content::Children(children) => 1 + count(children),
-                    Content::Text(_) => 1,
-                })
-                .sum()
+        self.elements.iter().map(Element::count).sum()
+    }
+
+    /// Takes over what neither this drawing nor `shown` draws as `shown` has it, because [`diff`]
+    /// does not tell of it: afterwards this is what a live drawing of `shown` has come to be.
+    pub fn keep_undrawn(&mut self, mut shown: Self) {
+        fn keep(new: &mut [Element], shown: &mut [Element]) {
+            for (new, shown) in new.iter_mut().zip(shown) {
+                if both_undrawn(shown, new) {
+                    std::mem::swap(new, shown);
+                } else {
+                    keep(new.children_mut(), shown.children_mut());
+                }
+            }
         }
-        count(&self.elements)
+        keep(&mut self.elements, &mut shown.elements);
     }
 }
 
@@ -110,7 +116,15 @@ pub struct Patch<'new> {
     pub value: &'new str,
 }
 
+/// Whether a reader sees neither the one nor the other.
+fn both_undrawn(old: &Element, new: &Element) -> bool {
+    crate::svg::is_undrawn(old) && crate::svg::is_undrawn(new)
+}
+
 /// What changes from `old` to `new`, or `None` when the trees differ in shape.
+///
+/// What neither draws is left out: moving what nobody sees costs as much as moving what is seen.
+/// So a live drawing keeps there what it had, see [`Scene::keep_undrawn`].
 #[must_use]
 pub fn diff<'new>(old: &Scene, new: &'new Scene) -> Option<Vec<Patch<'new>>> {
     fn walk<'new>(
@@ -127,6 +141,14 @@ pub fn diff<'new>(old: &Scene, new: &'new Scene) -> Option<Vec<Patch<'new>>> {
             *next += 1;
             if before.tag != after.tag || before.attributes.len() != after.attributes.len() {
                 return None;
+            }
+            if both_undrawn(before, after) {
+                let count = before.count();
+                if after.count() != count {
+                    return None;
+                }
+                *next += count - 1;
+                continue;
             }
             for (was, is) in before.attributes.iter().zip(&after.attributes) {
                 if was.0 != is.0 {
@@ -234,6 +256,32 @@ mod tests {
         // What another element borrows is drawn after all.
         let lent = other(false).with(Attribute::Id, "lent");
         assert!(of(vec![lent]).undrawn().is_empty());
+    }
+
+    #[test]
+    fn what_stays_undrawn_is_left_alone_until_it_is_drawn() {
+        let of = |data: &'static str, shown| Scene {
+            elements: vec![
+                Element::group(vec![Element::path(data)]).shown(shown),
+                Element::circle(point(1.0, 2.0), 3.0),
+            ],
+            ..scene("a", 3.0)
+        };
+        let first = of("m1 2h3", false);
+        let mut second = of("m4 5h6", false);
+        assert_eq!(diff(&first, &second), Some(Vec::new()));
+        second.keep_undrawn(first.clone());
+        assert_eq!(second, first);
+        let third = of("m4 5h6", true);
+        let patches = diff(&second, &third).expect("same shape");
+        let values: Vec<_> = patches
+            .iter()
+            .map(|patch| (patch.element, patch.value))
+            .collect();
+        assert_eq!(values, [(0, "inline"), (1, "m4 5h6")]);
+        let mut third = third;
+        third.keep_undrawn(second);
+        assert_eq!(third, of("m4 5h6", true));
     }
 
     #[test]

@@ -118,8 +118,10 @@ impl<'a> Scaled<'a> {
             for j in 0..self.n {
                 let (x, rate) = self.supply(j, pay[j]);
                 growth[j] = rate;
-                for i in 0..self.m {
-                    unmet[i] -= self.matrix[i][j] * x;
+                if x != 0.0 {
+                    for i in 0..self.m {
+                        unmet[i] -= self.matrix[i][j] * x;
+                    }
                 }
             }
             let size = unmet[..self.m].iter().fold(0.0_f64, |a, u| a.max(u.abs()));
@@ -156,15 +158,26 @@ impl<'a> Scaled<'a> {
 
     /// Factors `A G Aᵀ + I/W`, with G how fast supply grows.
     fn curvature(&self, growth: &Columns) -> Cholesky {
+        // Unknowns at a limit do not grow, and they are often half of all: what they would add is
+        // zero, and the sums are the slow part of a step.
+        let mut growing = [0; MAX_COLUMNS];
+        let mut count = 0;
+        for (j, &rate) in growth[..self.n].iter().enumerate() {
+            if rate != 0.0 {
+                growing[count] = j;
+                count += 1;
+            }
+        }
+        let growing = &growing[..count];
         let mut matrix = [[0.0; MAX_ROWS]; MAX_ROWS];
         let mut weighted = [0.0; MAX_COLUMNS];
         for i in 0..self.m {
-            for j in 0..self.n {
+            for &j in growing {
                 weighted[j] = self.matrix[i][j] * growth[j];
             }
             for k in 0..=i {
                 let row = &self.matrix[k];
-                matrix[i][k] = (0..self.n).map(|j| weighted[j] * row[j]).sum();
+                matrix[i][k] = growing.iter().map(|&j| weighted[j] * row[j]).sum();
             }
             matrix[i][i] += 1.0 / SLACK_PRICE;
         }

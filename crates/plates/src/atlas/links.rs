@@ -74,7 +74,8 @@ pub fn inlined(drawing: &str) -> String {
 }
 
 /// The colors of each group of muscles when colors tell muscles apart: class, property, color,
-/// its light, its shade.
+/// its light, its shade. The set of Okabe and Ito; gray, their eighth, so dark that nobody takes
+/// it for one of the others (`vision`). The same on light and dark pages.
 pub(super) const FAMILIES: [[&str; 5]; 8] = [
     ["mx", "--muscle", "#d55e00", "#e59b61", "#3c1a00"],
     ["md", "--medius", "#e69f00", "#f0c361", "#402d00"],
@@ -83,7 +84,7 @@ pub(super) const FAMILIES: [[&str; 5]; 8] = [
     ["ha", "--muscle", "#0072b2", "#61a8cf", "#002032"],
     ["tf", "--medius", "#009e73", "#61c3a8", "#002c20"],
     ["qu", "--muscle", "#56b4e9", "#96d0f1", "#183241"],
-    ["ad", "--deep", "#999999", "#c0c0c0", "#2b2b2b"],
+    ["ad", "--deep", "#555555", "#969696", "#181818"],
 ];
 
 /// A sheet's text in the colors of a mode, for renderers that know no style sheets.

@@ -11,6 +11,8 @@ mod links;
 mod page;
 mod posterior;
 mod strand;
+#[cfg(test)]
+mod vision;
 
 pub use links::{inlined, linked};
 pub use page::{SCALE, Side, TOP};

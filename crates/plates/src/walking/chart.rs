@@ -21,6 +21,8 @@ pub(super) const TOP: f64 = 384.0;
 /// Height of a row of angles, and of a row of forces.
 const ANGLE_ROW: f64 = 32.0;
 const FORCE_ROW: f64 = 40.0;
+/// How far a curve may rise above its row: less than the gap between two rows.
+const HEADROOM: f64 = 3.0;
 /// Where the rows end.
 pub(super) const BOTTOM: f64 = TOP + 3.0 * ANGLE_ROW + STRONG as f64 * FORCE_ROW;
 
@@ -50,7 +52,9 @@ fn angle_y(row: usize, degrees: f64) -> f64 {
 
 fn force_y(group: usize, newtons: f64) -> f64 {
     let (top, bottom) = band(3 + group);
-    bottom - (bottom - top) * (newtons / FORCES[group].2).max(0.0)
+    let y = bottom - (bottom - top) * (newtons / FORCES[group].2).max(0.0);
+    // In the row above it would be read as that muscle's.
+    y.max(top - HEADROOM)
 }
 
 fn course(group: usize, course: &Course) -> Vec<Point> {

@@ -75,12 +75,13 @@ const fn force(id: &'static str, name: &'static str) -> Part {
         id,
         name,
         "The force with the chosen strengths; dashed at full strength, and dotted after 79 % by \
-         another calculation.",
+         another calculation. A curve that runs along the top of its row is higher than \
+         the row.",
     )
 }
 
-/// The rows of forces: part, label and the force at the upper end of the row, newtons. What is
-/// more, with other muscles weak, rises into the row above.
+/// The rows of forces: part, label and the force at the upper end of the row, newtons. A curve with
+/// more, when other muscles are weak, is cut off there.
 pub(super) const FORCES: [(Part, &str, f64); STRONG] = [
     (
         force(

@@ -76,6 +76,7 @@ pub fn parse_any(source: &Source) -> Vec<Diagnostic> {
     problems.extend(read::quiz::read("any", source).1);
     problems.extend(read::lists::glossary(source).1);
     problems.extend(read::lists::references(source).1);
+    problems.extend(read::synonyms::read(source).1);
     problems.extend(read::lists::parts(source).1);
     problems.extend(read::lists::tracks(source).1);
     problems.extend(read::editorial::read(source).1);

@@ -5,12 +5,15 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
+/// How many threads [`map`] uses at most.
+pub(crate) fn threads() -> usize {
+    thread::available_parallelism().map_or(1, NonZero::get)
+}
+
 /// Calls `work` for 0 to `count - 1`, on as many threads as there are cores,
 /// and returns the results in that order.
 pub(crate) fn map<T: Send>(count: usize, work: impl Fn(usize) -> T + Sync) -> Vec<T> {
-    let threads = thread::available_parallelism()
-        .map_or(1, NonZero::get)
-        .min(count);
+    let threads = threads().min(count);
     if threads < 2 {
         return (0..count).map(work).collect();
     }

@@ -74,6 +74,11 @@ fn quiz() {
 }
 
 #[test]
+fn synonyms() {
+    check("synonyms", Ids::Ignore);
+}
+
+#[test]
 fn lists() {
     check("lists", Ids::Ignore);
 }

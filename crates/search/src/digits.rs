@@ -38,7 +38,7 @@ impl<'t> Reader<'t> {
 
     /// The next number; `None` at the end and where there is no digit. Numbers that are too large
     /// lose their high bits.
-    pub fn next(&mut self) -> Option<u32> {
+    pub fn number(&mut self) -> Option<u32> {
         let (mut number, mut shift) = (0_u32, 0_u32);
         loop {
             let (first, rest) = self.rest.split_first()?;
@@ -96,7 +96,7 @@ mod tests {
                 push(&mut text, *number);
             }
             let mut reader = Reader::new(&text);
-            let read: Vec<u32> = std::iter::from_fn(|| reader.next()).collect();
+            let read: Vec<u32> = std::iter::from_fn(|| reader.number()).collect();
             prop_assert_eq!(read, numbers);
         }
 
@@ -104,9 +104,9 @@ mod tests {
         fn any_text_can_be_read(text in any::<String>()) {
             let mut reader = Reader::new(&text);
             for _ in 0..=text.len() {
-                reader.next();
+                reader.number();
             }
-            prop_assert_eq!(reader.next(), None);
+            prop_assert_eq!(reader.number(), None);
         }
     }
 }

@@ -1,24 +1,27 @@
 //! The root of an index: how much there is, and which shard holds which words.
 //!
 //! ```text
-//! prime-mover-search 1
+//! prime-mover-search 1 index-0123456789abcdef
 //! 27 93 11 27
 //! 0bone 0calf 2ncer …
 //! 0$bA …
 //! ```
 //!
-//! The second line counts the documents of each [`Kind`]. The third and the fourth say where each
+//! The first line names the folder of the other files, which changes with what is in them. The second
+//! line counts the documents of each [`Kind`]. The third and the fourth say where each
 //! shard of words and of grams but the first begins: a text that is not before its first key, and behind
 //! the last key before it. Each is written as the letters it shares with the one before, and the rest.
 
 use crate::Kind;
 use crate::digits;
 
-const HEADER: &str = "prime-mover-search 1";
+const HEADER: &str = "prime-mover-search 1 ";
 
 /// A decoded root.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Root {
+    /// The folder of the other files, beside this one.
+    pub folder: String,
     /// How many documents there are of each kind.
     pub counts: [u32; 4],
     /// Where each shard of words but the first begins, sorted.
@@ -28,10 +31,15 @@ pub struct Root {
 }
 
 impl Root {
+    /// How the names of folders begin.
+    pub const FOLDER: &str = "index-";
+
     /// Reads what [`Root::encode`] wrote; `None` for anything else.
     pub fn decode(text: &str) -> Option<Root> {
         let mut lines = text.lines();
-        if lines.next()? != HEADER {
+        let folder = lines.next()?.strip_prefix(HEADER)?;
+        let fits = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+        if !folder.bytes().all(fits) {
             return None;
         }
         let mut counts = [0; 4];
@@ -40,6 +48,7 @@ impl Root {
             *count = numbers.next()?.parse().ok()?;
         }
         Some(Root {
+            folder: folder.to_owned(),
             counts,
             words: decode_keys(lines.next()?),
             grams: decode_keys(lines.next()?),
@@ -48,7 +57,7 @@ impl Root {
 
     /// The text of the file.
     pub fn encode(&self) -> String {
-        let mut text = String::from(HEADER);
+        let mut text = [HEADER, &self.folder].concat();
         for (at, count) in self.counts.iter().enumerate() {
             text.push(if at == 0 { '\n' } else { ' ' });
             digits::push_decimal(&mut text, *count);
@@ -102,7 +111,7 @@ pub(crate) fn next_key(key: &mut String, written: &str) -> bool {
     let Some(first) = written.get(..1) else {
         return false;
     };
-    let shared = digits::Reader::new(first).next().unwrap_or(u32::MAX) as usize;
+    let shared = digits::Reader::new(first).number().unwrap_or(u32::MAX) as usize;
     if shared > key.len() || !key.is_char_boundary(shared) {
         return false;
     }
@@ -145,6 +154,7 @@ mod tests {
             grams in proptest::collection::btree_set("[a-z^$]{3}[A-Z]", 0..20),
         ) {
             let root = Root {
+                folder: "index-0".to_owned(),
                 counts,
                 words: words.into_iter().collect(),
                 grams: grams.into_iter().collect(),
@@ -155,7 +165,7 @@ mod tests {
         #[test]
         fn any_text_can_be_read(text in any::<String>()) {
             Root::decode(&text);
-            Root::decode(&[HEADER, "\n1 1 1 1\n", &text, "\n"].concat());
+            Root::decode(&[HEADER, "index-0\n1 1 1 1\n", &text, "\n"].concat());
         }
     }
 }

@@ -40,18 +40,20 @@ impl Entry<'_> {
     /// The documents of a kind.
     pub fn list(&self, kind: Kind) -> List {
         let mut reader = Reader::new(self.lists[kind as usize]);
-        let (Some(all), Some(count)) = (reader.next(), reader.next()) else {
+        let (Some(all), Some(count)) = (reader.number(), reader.number()) else {
             return List::default();
         };
         let mut listed = Vec::new();
         let mut number = 0_u32;
         for _ in 0..count {
-            let Some(distance) = reader.next() else { break };
+            let Some(distance) = reader.number() else {
+                break;
+            };
             number = number.wrapping_add(distance);
             listed.push((number, 1));
         }
         for (_, impact) in &mut listed {
-            *impact = reader.next().unwrap_or(1).clamp(1, MOST) as u8;
+            *impact = reader.number().unwrap_or(1).clamp(1, MOST) as u8;
         }
         List { all, listed }
     }

@@ -2,13 +2,13 @@
 //!
 //! A document is its first line (path, title, one sentence on it) and its lines, each a link to be
 //! appended to the path and a text; a line that begins with `=` is a heading. Fields are parted by tabs,
-//! documents by empty lines.
+//! documents by empty lines. With an arrow for each tab:
 //!
 //! ```text
-//! topics/three-glutes/	The three glutes	Meet them.
-//! =#maximus	The big one at the back
-//! #p-largest	Gluteus maximus is the largest of the three.
-//! 	It covers part of the other two.
+//! topics/three-glutes/ → The three glutes → Meet them.
+//! =#maximus → The big one at the back
+//! #p-largest → Gluteus maximus is the largest of the three.
+//!  → It covers part of the other two.
 //! ```
 
 /// A document of a sheet.

@@ -20,6 +20,15 @@ pub struct Term {
     pub also: Vec<String>,
 }
 
+/// Other words for something, which find it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Synonym {
+    /// What people say.
+    pub say: Vec<Located<String>>,
+    /// What they mean: topics, terms, figures, quizzes.
+    pub see: Vec<Located<Target>>,
+}
+
 /// A source.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reference {

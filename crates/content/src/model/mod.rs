@@ -12,7 +12,7 @@ mod topic;
 
 pub use lists::{
     CareCard, CareKind, CareLevel, Coverage, Home, HomePoint, Intros, Page, Part, Point, Reference,
-    Site, Term, Track,
+    Site, Synonym, Term, Track,
 };
 pub use prose::{
     Alignment, Block, CalloutKind, Inline, ListItem, Prose, Section, Strength, Table, plain_text,

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use content::ids::is_slug;
 use content::model::{
     CareCard, Coverage, Date, FigureState, Kind, Located, Page, Part, Reference, Review, Site,
-    Target, Term, Topic, Track,
+    Synonym, Target, Term, Topic, Track,
 };
 
 use super::outline::{self, Need, Outline, Want};
@@ -23,6 +23,8 @@ use crate::read::editorial::Editorial;
 pub struct Shared {
     /// `glossary.toml`; `None` where the file is missing.
     pub terms: Option<Vec<Term>>,
+    /// `synonyms.toml`; none without that file.
+    pub synonyms: Vec<Synonym>,
     /// `references.toml`
     pub references: Option<Vec<Reference>>,
     /// `parts.toml`
@@ -192,6 +194,9 @@ fn read_source(root: &Path, name: &str, file: &str) -> Result<Source, Diagnostic
         )),
     }
 }
+
+/// The file of other words, which a site may do without.
+const SYNONYMS: &str = "synonyms.toml";
 
 /// Reads everything in the folder `root`; diagnostics call it `name`.
 pub fn load(root: &Path, name: &str) -> (Project, Vec<Diagnostic>) {
@@ -418,6 +423,7 @@ fn shared(
     let references = open("references.toml").map(|source| read::lists::references(&source));
     // These may be missing.
     let mut find = |file: &str| root.join(file).exists().then(|| open(file)).flatten();
+    let synonyms = find(SYNONYMS).map(|source| read::synonyms::read(&source));
     let tracks = find("tracks.toml").map(|source| read::lists::tracks(&source));
     let anatomy = find("anatomy.toml").map(|source| read::anatomy::read(&source));
     let editorial = find("editorial.toml").map(|source| read::editorial::read(&source));
@@ -450,6 +456,12 @@ fn shared(
     let mut keep = |found: Vec<Diagnostic>| problems.extend(found);
     keep(site_problems);
     let terms = glossary.map(|(terms, found)| (terms, keep(found)).0);
+    let synonyms = synonyms.map(|(synonyms, found)| (synonyms, keep(found)).0);
+    let synonyms = synonyms.unwrap_or_default();
+    for target in synonyms.iter().flat_map(|synonym| &synonym.see) {
+        let want = Want::new(Need::Target(target.value.clone()), target.span.clone());
+        wants.push((String::from(SYNONYMS), want));
+    }
     let references = references.map(|(references, found)| (references, keep(found)).0);
     let parts = parts.map(|(parts, found)| (parts, keep(found)).0);
     let tracks = tracks.map_or_else(Vec::new, |(tracks, found)| (tracks, keep(found)).0);
@@ -476,6 +488,7 @@ fn shared(
     }
     let shared = Shared {
         terms,
+        synonyms,
         references,
         parts,
         tracks,

@@ -10,6 +10,7 @@ pub mod markdown;
 mod marks;
 pub mod prose;
 pub mod quiz;
+pub mod synonyms;
 pub mod table;
 pub mod target;
 pub mod topic;

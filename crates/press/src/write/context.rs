@@ -30,6 +30,8 @@ pub struct Context<'p> {
     pub library: Vec<(&'p TopicMeta, &'p TopicHead)>,
     /// The quizzes of each topic.
     pub quizzes_of: HashMap<&'p str, Vec<&'p QuizMeta>>,
+    /// Every quiz, by slug.
+    pub quizzes: Vec<&'p QuizMeta>,
     /// The place of each topic in `library`.
     places: HashMap<&'p str, usize>,
     terms: HashMap<&'p str, &'p Term>,
@@ -62,6 +64,7 @@ impl<'p> Context<'p> {
         for quiz in project.quizzes.values().flatten() {
             quizzes_of.entry(&quiz.topic).or_default().push(quiz);
         }
+        let quizzes: Vec<&QuizMeta> = project.quizzes.values().flatten().collect();
         let mut check_ins = HashMap::new();
         for topic in project.topics.values() {
             for (question, section) in &topic.outline.questions {
@@ -82,6 +85,7 @@ impl<'p> Context<'p> {
             previews: Gallery::default(),
             library,
             quizzes_of,
+            quizzes,
             places,
             terms: terms.map(|term| (term.id.as_str(), term)).collect(),
             references: references
@@ -150,6 +154,17 @@ impl<'p> Context<'p> {
             Target::Page(path) => self.inside(path),
             Target::External(address) => address.clone(),
         }
+    }
+
+    /// The place of a topic in the library.
+    pub fn place(&self, slug: &str) -> Option<usize> {
+        self.places.get(slug).copied()
+    }
+
+    /// The place of a quiz among all.
+    pub fn quiz_place(&self, slug: &str) -> Option<usize> {
+        let place = self.quizzes.binary_search_by_key(&slug, |quiz| &quiz.slug);
+        place.ok()
     }
 
     /// The topics before and after one, in reading order.

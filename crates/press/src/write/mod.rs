@@ -16,6 +16,7 @@ pub mod policy;
 pub mod preview;
 pub mod prose;
 pub mod question;
+pub mod search;
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
@@ -61,8 +62,8 @@ pub fn plain_inlines(content: &[Inline]) -> Markup {
 
 /// A page to write.
 enum Job<'p> {
-    Topic(&'p str),
-    Quiz(&'p str),
+    Topic(usize, &'p str),
+    Quiz(usize, &'p str),
     Figure(&'static Figure),
     FigureState(&'static Figure, &'static Named),
     Track(&'p Track),
@@ -86,9 +87,10 @@ pub fn site(project: &Project, site: &Site, options: &Options) -> Result<Report,
     let mut context = Context::new(project, site, origin, options.base.clone(), assets);
     context.previews = preview::write(&context, options.previews, &output)?;
     let jobs = jobs(&context);
+    let index = search::Collector::new(parallel::threads());
     let bytes = AtomicUsize::new(0);
-    let results = parallel::map(jobs.len(), |index| {
-        let page = write_page(&context, &output, &jobs[index])?;
+    let results = parallel::map(jobs.len(), |place| {
+        let page = write_page(&context, &output, &index, &jobs[place])?;
         bytes.fetch_add(page.1, Ordering::Relaxed);
         Ok(page.0)
     });
@@ -113,6 +115,7 @@ pub fn site(project: &Project, site: &Site, options: &Options) -> Result<Report,
     ] {
         output.write(path, text.as_bytes()).map_err(one)?;
     }
+    index.finish(&context, &output).map_err(one)?;
     output.finish().map_err(one)?;
     Ok(Report {
         pages: jobs.len(),
@@ -141,10 +144,10 @@ fn jobs<'p>(context: &Context<'p>) -> Vec<Job<'p>> {
         let named = figure.named.iter();
         jobs.extend(named.map(|named| Job::FigureState(figure, named)));
     }
-    let topics = context.library.iter();
-    jobs.extend(topics.map(|(topic, _)| Job::Topic(&topic.slug)));
-    let quizzes = context.project.quizzes.values().flatten();
-    jobs.extend(quizzes.map(|quiz| Job::Quiz(&quiz.slug)));
+    let topics = context.library.iter().enumerate();
+    jobs.extend(topics.map(|(place, (topic, _))| Job::Topic(place, &topic.slug)));
+    let quizzes = context.quizzes.iter().enumerate();
+    jobs.extend(quizzes.map(|(place, quiz)| Job::Quiz(place, &quiz.slug)));
     jobs.extend(context.project.shared.tracks.iter().map(Job::Track));
     jobs
 }
@@ -153,11 +156,21 @@ fn jobs<'p>(context: &Context<'p>) -> Vec<Job<'p>> {
 fn write_page(
     context: &Context<'_>,
     output: &Output,
+    index: &search::Collector,
     job: &Job<'_>,
 ) -> Result<(Option<String>, usize), Vec<Diagnostic>> {
+    let one = |problem: Diagnostic| vec![problem];
     let mut page = match job {
-        Job::Topic(slug) => pages::topic::page(context, slug)?,
-        Job::Quiz(slug) => pages::quizzes::page(context, slug)?,
+        Job::Topic(place, slug) => {
+            let topic = context.project.topic(slug)?;
+            index.topic(output, *place, &topic).map_err(one)?;
+            pages::topic::page(context, &topic)?
+        }
+        Job::Quiz(place, slug) => {
+            let quiz = context.project.quiz(slug)?;
+            index.quiz(output, *place, &quiz).map_err(one)?;
+            pages::quizzes::page(context, &quiz)
+        }
         Job::Figure(figure) => pages::figures::page(context, figure),
         Job::FigureState(figure, named) => pages::figures::state_page(context, figure, named),
         Job::Track(track) => pages::tracks::page(context, track),
@@ -172,7 +185,6 @@ fn write_page(
     };
     let beside =
         Route::parse(&page.path).map_or_else(|| [&file, ".frag"].concat(), Route::fragment_path);
-    let one = |problem: Diagnostic| vec![problem];
     output.write(&file, document.as_bytes()).map_err(one)?;
     output.write(&beside, fragment.as_bytes()).map_err(one)?;
     let listed = page.indexed.then_some(page.path);

@@ -121,6 +121,15 @@ impl Output {
         kept
     }
 
+    /// Gives a folder another name, both being paths inside the site.
+    ///
+    /// # Errors
+    /// When it cannot be renamed.
+    pub fn rename(&self, from: &str, to: &str) -> Result<(), Diagnostic> {
+        let (from, to) = (self.new.join(from), self.new.join(to));
+        fs::rename(&from, &to).map_err(|error| failed(&from, &error))
+    }
+
     fn compress(&self, inside: &str, file: &Path, bytes: &[u8]) -> io::Result<()> {
         let before = self.out.join(inside);
         let unchanged = fs::read(&before).is_ok_and(|old| old == bytes);

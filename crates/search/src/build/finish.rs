@@ -7,8 +7,9 @@ use super::{LISTED, LISTED_BEGINNING, LONGEST_BEGINNING, SHARD};
 use crate::root::{Root, push_key};
 use crate::{File, Kind, digits, grams, shard};
 
-/// The files of an index over `counts` documents of each kind, without the sheets.
-pub fn finish(parts: &[Part], counts: [u32; 4]) -> Vec<(File, String)> {
+/// The index over `counts` documents of each kind: its root, which lacks the name of the folder, and
+/// its other files, without the sheets.
+pub fn finish(parts: &[Part], counts: [u32; 4]) -> (Root, Vec<(File, String)>) {
     let mut stems: Vec<&str> = parts
         .iter()
         .flat_map(|part| part.stems.keys().map(String::as_str))
@@ -47,12 +48,12 @@ pub fn finish(parts: &[Part], counts: [u32; 4]) -> Vec<(File, String)> {
         |place, text| files.push((File::Grams(place), text)),
     );
     let root = Root {
+        folder: String::new(),
         counts,
         words,
         grams,
     };
-    files.push((File::Root, root.encode()));
-    files
+    (root, files)
 }
 
 /// By key: documents, and other words.

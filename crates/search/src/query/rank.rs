@@ -13,7 +13,7 @@ pub(super) struct Ranked {
 }
 
 /// What a kind is worth beside the others.
-const WORTH: [f32; 4] = [1.0, 0.9, 0.8, 0.6];
+const WORTH: [f32; 4] = [1.0, 0.6, 0.7, 0.5];
 /// How far a document counts as having a common word whose list is cut.
 const PERHAPS: f32 = 0.5;
 

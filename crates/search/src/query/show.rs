@@ -30,8 +30,9 @@ pub(super) fn groups(
             };
             let place = (number % kind.per_sheet()) as usize;
             if let Some(document) = sheet::document(text, place) {
-                let named = 1.0 + 0.5 * named(document.title, clauses);
-                found.push((score * named, show(kind, &document, clauses)));
+                let (shown, together) = show(kind, &document, clauses);
+                let fits = 1.0 + 0.5 * named(document.title, clauses) + 0.5 * together;
+                found.push((score * fits, shown));
             }
         }
         found.sort_by(|(one, _), (other, _)| other.total_cmp(one));
@@ -87,7 +88,9 @@ fn weight(text: &str, clauses: &[Clause<'_>]) -> f32 {
     sum
 }
 
-fn show(kind: Kind, document: &Document<'_>, clauses: &[Clause<'_>]) -> Found {
+/// The result, and the share of the query that stands together in its best part.
+fn show(kind: Kind, document: &Document<'_>, clauses: &[Clause<'_>]) -> (Found, f32) {
+    let all: f32 = clauses.iter().map(|clause| clause.rarity).sum();
     let in_title = weight(document.title, clauses);
     let mut best = Best {
         weight: 0.4 * weight(document.about, clauses) + 0.3,
@@ -128,7 +131,10 @@ fn show(kind: Kind, document: &Document<'_>, clauses: &[Clause<'_>]) -> Found {
         place: String::new(),
         text: pieces(cut(best.sentence, clauses), clauses),
     };
-    let Some(line) = best.line else { return found };
+    let together = (best.weight.max(in_title) / all.max(0.1)).min(1.0);
+    let Some(line) = best.line else {
+        return (found, together);
+    };
     match kind {
         // A question is itself what was found; its quiz says where.
         Kind::Quiz => {
@@ -138,7 +144,7 @@ fn show(kind: Kind, document: &Document<'_>, clauses: &[Clause<'_>]) -> Found {
             found.path = path(line.link);
         }
         // Whoever typed the title wants the page.
-        Kind::Topic if in_title > 0.0 && in_title + 0.01 >= best.weight => {}
+        Kind::Topic if in_title > 0.0 && in_title + 0.01 >= best.weight.min(all) => {}
         Kind::Topic => {
             let heading = best.heading;
             let link = if line.link.is_empty() {
@@ -163,7 +169,7 @@ fn show(kind: Kind, document: &Document<'_>, clauses: &[Clause<'_>]) -> Found {
         }
         Kind::Term => {}
     }
-    found
+    (found, together)
 }
 
 /// The best part of a document so far.

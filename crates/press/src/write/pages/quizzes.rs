@@ -1,10 +1,10 @@
 //! `/quizzes/`: all quizzes; `/quizzes/<slug>/`: one quiz.
 
+use content::model::Quiz;
 use content::paths::Route;
 use maud::html;
 
 use super::page_head;
-use crate::diagnostic::Diagnostic;
 use crate::write::context::{Context, count};
 use crate::write::document::Page;
 use crate::write::json_ld;
@@ -46,11 +46,8 @@ pub fn index(context: &Context<'_>) -> Page {
 }
 
 /// Writes a quiz.
-///
-/// # Errors
-/// Those of a file that changed since it was checked.
-pub fn page(context: &Context<'_>, slug: &str) -> Result<Page, Vec<Diagnostic>> {
-    let quiz = context.project.quiz(slug)?;
+pub fn page(context: &Context<'_>, quiz: &Quiz) -> Page {
+    let slug = quiz.slug.as_str();
     let path = Route::Quiz(slug).to_path();
     let topic = context.topic(&quiz.topic);
     let topic_path = context.path(Route::Topic(&quiz.topic));
@@ -67,7 +64,7 @@ pub fn page(context: &Context<'_>, slug: &str) -> Result<Page, Vec<Diagnostic>> 
             }
             ol.questions {
                 @for item in &quiz.items {
-                    li { (question::form(context, &quiz, item, Setting::Quiz)) }
+                    li { (question::form(context, quiz, item, Setting::Quiz)) }
                 }
             }
             p.quiz-score role="status" data-slot="quiz-score" {}
@@ -87,13 +84,13 @@ pub fn page(context: &Context<'_>, slug: &str) -> Result<Page, Vec<Diagnostic>> 
             }
         }
     };
-    Ok(Page {
+    Page {
         title: format!("Quiz: {}", quiz.title),
         description: quiz.summary.clone(),
-        json_ld: json_ld::quiz(context, &quiz, &path),
+        json_ld: json_ld::quiz(context, quiz, &path),
         kind: "website",
         indexed: true,
         main: main.into_string(),
         path,
-    })
+    }
 }

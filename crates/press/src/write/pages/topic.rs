@@ -18,8 +18,8 @@ use crate::write::prose::{Writer, evidence};
 ///
 /// # Errors
 /// Those of files that changed since they were checked.
-pub fn page(context: &Context<'_>, slug: &str) -> Result<Page, Vec<Diagnostic>> {
-    let topic = context.project.topic(slug)?;
+pub fn page(context: &Context<'_>, topic: &Topic) -> Result<Page, Vec<Diagnostic>> {
+    let slug = topic.slug.as_str();
     let outline = context
         .project
         .topics
@@ -34,12 +34,12 @@ pub fn page(context: &Context<'_>, slug: &str) -> Result<Page, Vec<Diagnostic>> 
             quizzes.insert(quiz.to_owned(), context.project.quiz(quiz)?);
         }
     }
-    let main = article(context, &topic, outline, &quizzes);
+    let main = article(context, topic, outline, &quizzes);
     let path = Route::Topic(slug).to_path();
     Ok(Page {
         title: topic.title.clone(),
         description: topic.description.clone(),
-        json_ld: json_ld::topic(context, &topic, outline, &path),
+        json_ld: json_ld::topic(context, topic, outline, &path),
         kind: "article",
         indexed: true,
         main: main.into_string(),

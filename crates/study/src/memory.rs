@@ -4,7 +4,7 @@ use crate::entry;
 use crate::horizon::Horizon;
 use crate::json::Json;
 use crate::record::Record;
-use crate::reviews::{Reviews, Track};
+use crate::reviews::Timeline;
 
 /// How long answering one item is taken to last, in seconds: reading it, choosing, and reading why.
 pub const SECONDS_EACH: u32 = 30;
@@ -159,12 +159,11 @@ impl Record {
 }
 
 fn view<'a>(item: &'a str, entry: &'a Json, today: u32, horizon: Horizon) -> Option<Item<'a>> {
-    let reviews = Reviews::parse(entry::reviews_text(entry))?;
-    let part = reviews.current()?;
-    let track = Track::of(part, today);
+    let timeline = Timeline::of(entry::reviews_text(entry), today)?;
+    let track = &timeline.track;
     let mut known = Item {
         item,
-        rev: part.rev,
+        rev: timeline.rev?,
         topic: entry::topic(item, entry),
         mastery: Mastery::New,
         recall: 0.0,
@@ -176,8 +175,7 @@ fn view<'a>(item: &'a str, entry: &'a Json, today: u32, horizon: Horizon) -> Opt
     };
     let Some(memory) = track.memory else {
         // Reviews that wait for their day, because a clock was wrong: ask anew rather than never.
-        let waits = part.days.iter().any(|day| day.standing().next().is_some());
-        return waits.then_some(known);
+        return timeline.waits.then_some(known);
     };
     known.recall = memory.recall(today.saturating_sub(track.last));
     let wait = match horizon.longest_wait() {

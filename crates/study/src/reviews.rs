@@ -3,11 +3,11 @@
 //! What is stored is one short text; see [`text`]. How two of them join is in the
 //! [crate documentation](crate#merging).
 
-mod text;
+pub(crate) mod text;
 mod track;
 
 use crate::mark::{MARKS, Mark};
-pub(crate) use track::Track;
+pub(crate) use track::{Timeline, Track};
 
 /// How many days stand in a history before the oldest is folded into the state.
 pub(crate) const MOST_DAYS: usize = 8;

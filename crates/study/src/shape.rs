@@ -33,9 +33,7 @@ impl Kind {
                 Some(items) => items.iter().all(|item| item.as_text().is_some()),
                 None => false,
             },
-            Self::Reviews => value
-                .as_text()
-                .is_some_and(|text| Reviews::parse(text).is_some()),
+            Self::Reviews => value.as_text().is_some_and(Reviews::understands),
             Self::Entries(_) => value.as_object().is_some(),
         }
     }

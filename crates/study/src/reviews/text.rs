@@ -13,36 +13,29 @@
 //!   right, that were not, edition, days since the last review
 //! - *day* = days since the day before it in the list (the first: since 1970), then its marks
 //!
-//! There is one text for each history: [`parse`] takes no other.
+//! There is one text for each history: [`Reviews::parse`] takes no other.
 
 use super::{Base, Day, Head, Part, Reviews};
 use crate::mark::Mark;
 
-/// Reads a text; `None` unless [`Reviews::write`] would write the same.
-pub(super) fn parse(text: &str) -> Option<Reviews> {
-    let mut reader = Reader::new(text);
-    let head = reader.head()?;
-    let mut reviews = Reviews {
-        head,
-        parts: Vec::new(),
-    };
-    while !reader.rest.is_empty() {
-        let part = reader.part()?;
-        if reviews
-            .parts
-            .last()
-            .is_some_and(|last| last.rev >= part.rev)
-        {
-            return None;
-        }
-        reviews.parts.push(part);
-        reader.take(b';');
-    }
-    (reviews.write() == text).then_some(reviews)
-}
-
+/// Reads a text from left to right and takes no other form than [`Reviews::write`] has: numbers
+/// without leading zeros, marks in order, nothing that is empty.
 struct Reader<'a> {
     rest: &'a [u8],
+}
+
+/// What stands in front of the days of a part.
+pub(crate) struct Start {
+    pub(crate) rev: u64,
+    pub(crate) base: Option<Base>,
+}
+
+/// What takes in a text as it is read.
+pub(crate) trait Sink {
+    /// A part begins; those before it are of earlier revisions.
+    fn start(&mut self, start: Start);
+    /// A day of the part that has begun.
+    fn day(&mut self, day: &Day);
 }
 
 impl<'a> Reader<'a> {
@@ -75,6 +68,9 @@ impl<'a> Reader<'a> {
                 _ => return Some(value),
             };
             value = value.checked_mul(36)?.checked_add(u64::from(digit))?;
+            if value == 0 {
+                return None;
+            }
             self.rest = &self.rest[1..];
         }
     }
@@ -94,49 +90,79 @@ impl<'a> Reader<'a> {
         (at <= crate::json::LARGEST).then_some(Head { at, mark })
     }
 
-    fn part(&mut self) -> Option<Part> {
-        let mut part = Part {
-            rev: 1,
-            ..Part::default()
-        };
-        let mut number = self.number()?;
-        if self.take(b':') {
-            part.rev = number;
-            number = self.number()?;
-        }
-        if number == 0 && self.take(b'(') {
-            part.base = Some(self.base()?);
-            number = self.number()?;
-        }
-        let mut last = 0_u32;
-        while let Some(mark) = self.mark() {
-            if number == 0 && !part.days.is_empty() {
+    /// Reads the whole text; what the sink has got when the answer is `None` is worth nothing.
+    fn all(&mut self, sink: &mut dyn Sink) -> Option<Head> {
+        let head = self.head()?;
+        let mut before = None;
+        while !self.rest.is_empty() {
+            if before.is_some() && !self.take(b';') {
                 return None;
             }
-            last = last.checked_add(u32::try_from(number).ok()?)?;
-            let mut day = Day {
-                day: last,
-                ..Day::default()
-            };
-            let mut mark = Some(mark);
+            let rev = self.part(sink)?;
+            if before.is_some_and(|before| before >= rev) {
+                return None;
+            }
+            before = Some(rev);
+        }
+        Some(head)
+    }
+
+    /// Reads a part; gives its revision.
+    fn part(&mut self, sink: &mut dyn Sink) -> Option<u64> {
+        let mut rev = 1;
+        let mut number = self.number()?;
+        if self.take(b':') {
+            rev = number;
+            number = self.number()?;
+            if rev == 1 {
+                return None;
+            }
+        }
+        let mut base = None;
+        if number == 0 && self.take(b'(') {
+            base = Some(self.base()?);
+            number = self.number()?;
+        }
+        let mut empty = base.is_none();
+        sink.start(Start { rev, base });
+        let mut day = Day::default();
+        let mut first = true;
+        while let Some(mark) = self.mark() {
+            if number == 0 && !first {
+                return None;
+            }
+            day.day = day.day.checked_add(u32::try_from(number).ok()?)?;
+            day.marks = Default::default();
+            let (mut mark, mut least) = (Some(mark), 0);
             while let Some(set) = mark {
-                let count = &mut day.marks[set.index()];
+                if set.index() < least {
+                    return None;
+                }
+                least = set.index();
+                let count = &mut day.marks[least];
                 *count = count.checked_add(1)?;
                 mark = self.mark();
             }
-            part.days.push(day);
+            sink.day(&day);
+            (first, empty) = (false, false);
             number = self.number()?;
         }
-        Some(part)
+        (number == 0 && !empty).then_some(rev)
     }
 
     fn base(&mut self) -> Option<Base> {
         let mut fields = [0; 9];
-        for field in &mut fields {
+        let mut last = 0;
+        for (at, field) in fields.iter_mut().enumerate() {
             *field = self.number()?;
+            last = at;
             if !self.take(b'.') {
                 break;
             }
+        }
+        // Empty fields at the end are left out.
+        if last > 0 && fields[last] == 0 {
+            return None;
         }
         let [
             day,
@@ -163,18 +189,56 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// Checks the text and throws it away.
+struct Nothing;
+
+impl Sink for Nothing {
+    fn start(&mut self, _: Start) {}
+    fn day(&mut self, _: &Day) {}
+}
+
+impl Sink for Vec<Part> {
+    fn start(&mut self, start: Start) {
+        self.push(Part {
+            rev: start.rev,
+            base: start.base,
+            days: Vec::new(),
+        });
+    }
+
+    fn day(&mut self, day: &Day) {
+        if let Some(part) = self.last_mut() {
+            part.days.push(*day);
+        }
+    }
+}
+
 impl Reviews {
-    /// Reads a stored text; `None` when it is not one.
+    /// Reads a stored text; `None` unless [`Reviews::write`] would write the same.
     pub(crate) fn parse(text: &str) -> Option<Self> {
-        parse(text)
+        let mut parts = Vec::new();
+        let head = Reader::new(text).all(&mut parts)?;
+        Some(Self { head, parts })
+    }
+
+    /// Whether [`Reviews::parse`] understands a text.
+    pub(crate) fn understands(text: &str) -> bool {
+        Self::read(text, &mut Nothing).is_some()
+    }
+
+    /// Reads a text without keeping it.
+    pub(crate) fn read(text: &str, sink: &mut dyn Sink) -> Option<Head> {
+        Reader::new(text).all(sink)
     }
 
     /// The latest revision in a stored text.
     pub(crate) fn latest_rev(text: &str) -> u64 {
-        let part = text.rsplit(';').next().unwrap_or(text);
-        let mut reader = Reader::new(part);
-        if part.len() == text.len() {
-            let _ = reader.head();
+        let mut reader = Reader::new(text);
+        match reader.rest.iter().rposition(|byte| *byte == b';') {
+            Some(at) => reader.rest = &reader.rest[at + 1..],
+            None => {
+                let _ = reader.head();
+            }
         }
         match reader.number() {
             Some(rev) if reader.take(b':') => rev,

@@ -1,6 +1,7 @@
 //! What follows from a history, one day after the other.
 
-use super::{Base, Day, Part};
+use super::text::{Sink, Start};
+use super::{Base, Day, Reviews};
 use crate::fsrs::Memory;
 use crate::mark::Grade;
 
@@ -26,19 +27,48 @@ pub(crate) struct Track {
     pub(crate) surprise: bool,
 }
 
-impl Track {
-    /// Follows a history up to the day after `today`: a reader who traveled may have reviews of
-    /// tomorrow. What is dated later waits for its day.
-    pub(crate) fn of(part: &Part, today: u32) -> Self {
-        let mut track = Self::from(part.base.as_ref());
-        for day in &part.days {
-            if day.day <= today.saturating_add(1) {
-                track.step(day);
-            }
-        }
-        track
+/// What an item's text says on a day: follows the latest revision while the text is read.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Timeline {
+    today: u32,
+    /// The latest revision; nothing when there is none.
+    pub(crate) rev: Option<u64>,
+    /// Where it leads.
+    pub(crate) track: Track,
+    /// Whether days wait that are dated later than tomorrow.
+    pub(crate) waits: bool,
+}
+
+impl Timeline {
+    /// Follows a text up to the day after `today`: a reader who traveled may have reviews of
+    /// tomorrow. What is dated later waits for its day. `None` when the text is not understood.
+    pub(crate) fn of(text: &str, today: u32) -> Option<Self> {
+        let mut timeline = Self {
+            today,
+            ..Self::default()
+        };
+        Reviews::read(text, &mut timeline)?;
+        Some(timeline)
+    }
+}
+
+impl Sink for Timeline {
+    fn start(&mut self, start: Start) {
+        self.rev = Some(start.rev);
+        self.track = Track::from(start.base.as_ref());
+        self.waits = false;
     }
 
+    fn day(&mut self, day: &Day) {
+        if day.day <= self.today.saturating_add(1) {
+            self.track.step(day);
+        } else {
+            self.waits |= day.standing().next().is_some();
+        }
+    }
+}
+
+impl Track {
     pub(crate) fn from(base: Option<&Base>) -> Self {
         let Some(base) = base else {
             return Self::default();

@@ -30,6 +30,8 @@ pub enum Trouble {
     Blocked,
     /// Storage took no more.
     Full,
+    /// Storage will soon take no more.
+    NearlyFull,
     /// A newer version of the site wrote the record.
     Newer,
     /// The record was unreadable; it was set aside under another key.
@@ -49,6 +51,9 @@ impl Trouble {
             }
             Self::Full => {
                 "This browser's storage is full, so new progress lasts only until you close this tab. Save a copy on the progress page."
+            }
+            Self::NearlyFull => {
+                "This browser's storage for the site is nearly full. Save a copy on the progress page before it is."
             }
             Self::Newer => {
                 "Your progress was saved by a newer version of this site. It is left as it is; reload the page to get that version."
@@ -72,10 +77,17 @@ const EVENT: &str = "prime-mover:progress";
 /// Asks the other bundle for a record that lives in memory; it answers with [`EVENT`].
 const ASK: &str = "prime-mover:progress-asked";
 
+/// From how many bytes on the reader is told that storage is nearly full. Browsers take about five
+/// million; ten thousand questions with five years of history are not one.
+const NEARLY_FULL: usize = 4_000_000;
+
 #[derive(Default)]
 struct State {
     /// The record of this visit, where storage cannot be used.
     memory: RefCell<Option<Record>>,
+    /// The text that was last read or written, and its record: several places of a page ask for it,
+    /// and reading years of history anew for each takes longer than copying.
+    known: RefCell<Option<(String, Record)>>,
     trouble: Cell<Option<Trouble>>,
     listeners: RefCell<Vec<fn()>>,
     /// While this bundle itself sends an event.
@@ -186,11 +198,19 @@ pub fn load() -> Record {
             return Record::new();
         }
     };
+    let known = STATE.with(|state| match &*state.known.borrow() {
+        Some((known, record)) if *known == text => Some(record.clone()),
+        _ => None,
+    });
+    if let Some(record) = known {
+        return record;
+    }
     match Record::decode(&text) {
         Decoded::Ready { record, set_aside } => {
             if set_aside > 0 {
                 tell(Trouble::PartlyKept);
             }
+            know(text, &record);
             record
         }
         Decoded::Newer { .. } => {
@@ -217,6 +237,10 @@ fn set_aside(text: &str) -> bool {
         && storage::write(PROGRESS_KEY, &Record::new().encode()).is_ok()
 }
 
+fn know(text: String, record: &Record) {
+    STATE.with(|state| *state.known.borrow_mut() = Some((text, record.clone())));
+}
+
 /// Stores a record; where that fails it stays in memory for this visit.
 fn store(record: Record) {
     let in_memory = STATE.with(|state| {
@@ -230,8 +254,14 @@ fn store(record: Record) {
     if in_memory {
         return;
     }
-    match storage::write(PROGRESS_KEY, &record.encode()) {
-        Ok(()) => {}
+    let text = record.encode();
+    match storage::write(PROGRESS_KEY, &text) {
+        Ok(()) => {
+            if text.len() > NEARLY_FULL {
+                tell(Trouble::NearlyFull);
+            }
+            know(text, &record);
+        }
         Err(StorageError::Full) => keep_in_memory(record, Trouble::Full),
         Err(StorageError::Blocked) => keep_in_memory(record, Trouble::Blocked),
     }

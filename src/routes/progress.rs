@@ -233,6 +233,8 @@ fn preview(found: Offer, offer: RwSignal<Option<Offer>>) -> AnyView {
     let rows: Vec<_> = [
         (preview.new_sections, "sections that are new here"),
         (preview.new_answers, "answers that are new here"),
+        (preview.reviews, "questions with reviews that are new here"),
+        (preview.new_guesses, "guesses that are new here"),
         (
             preview.newer,
             "entries newer in the file; they replace those here",

@@ -2,7 +2,10 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use study::{Change, Decoded, Record, Topic, erase, follow, merge};
+use study::{
+    Certainty, Change, Decoded, Grade, Mastery, Record, Topic, calibration, due, erase, follow,
+    items, merge, missed,
+};
 
 fuzz_target!(|text: &str| {
     let Decoded::Ready { record, .. } = Record::decode(text) else {
@@ -36,6 +39,47 @@ fuzz_target!(|text: &str| {
     after.apply(&read, 1);
     assert!(after.section_read("t", "s"));
     assert_eq!(follow(&record, &after), follow(&after, &record));
+
+    // What is remembered holds together, whatever the histories say.
+    for today in [0, 3, 20_775, u32::MAX] {
+        let count = due(&record, today).items.len() + missed(&record, today).len();
+        assert!(count <= 2 * items(&record, today).count());
+        for item in items(&record, today) {
+            assert!((0.0..=1.0).contains(&item.recall));
+            assert!(item.rights <= item.tries);
+        }
+    }
+    let _ = calibration(&record);
+    let answered = Change::Answered {
+        item: "q/a",
+        rev: u32::MAX,
+        topic: "q",
+        chosen: &["x"],
+        grade: Grade::Right,
+        certainty: Some(Certainty::High),
+        day: 20_775,
+    };
+    let mut learned = record.clone();
+    learned.apply(&answered, 1);
+    assert_eq!(merge(&record, &learned), learned);
+    assert!(learned.item("q/a", 20_775).is_some());
+    let reset = Change::ResetTopic { topic: "q", day: 3 };
+    let mut anew = learned.clone();
+    anew.apply(&reset, 1);
+    assert_eq!(merge(&learned, &anew), anew);
+    assert_eq!(anew.mastery("q/a", u32::MAX, 20_775), Mastery::New);
+    let restore = Change::RestoreTopic {
+        topic: "q",
+        before: &learned,
+        day: 3,
+    };
+    anew.apply(&restore, 1);
+    assert_eq!(merge(&learned, &anew), anew);
+    if learned.undoable().is_some() {
+        let given = learned.clone();
+        assert!(learned.apply(&Change::Undo, 1));
+        assert_eq!(merge(&given, &learned), learned);
+    }
     let (empty, erased) = erase(&after, 1);
     assert_eq!(erased.undo(&empty), merge(&after, &empty));
 });

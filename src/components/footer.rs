@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
-const ENTRIES: [(&str, &str); 5] = [
+const ENTRIES: [(&str, &str); 6] = [
     ("/about/", "About"),
     ("/references/", "References"),
     ("/glossary/", "Glossary"),
+    ("/review/", "Review"),
     ("/progress/", "Your progress"),
     ("/feed.xml", "Feed"),
 ];

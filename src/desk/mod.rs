@@ -7,6 +7,16 @@
 //! App and desk share no memory. What one does reaches the other by attributes in the page and by events
 //! on the window: `prime-mover:progress` (the record has changed) and `prime-mover:page` (another page).
 
+pub mod certainty;
+pub mod compare;
+pub mod keeping;
+pub mod mastery;
+pub mod page;
+pub mod questions;
+pub mod review;
+pub mod session;
+pub mod vanished;
+
 use std::cell::Cell;
 
 use web_sys::Element;
@@ -21,9 +31,20 @@ thread_local! {
 pub fn wake(root: &Element) {
     if !STARTED.replace(true) {
         progress::join();
+        progress::on_change(changed);
     }
     for place in dom::query_all(root, "[data-desk]:not([data-awake])") {
         dom::set_attr(&place, "data-awake", "");
-        let _widget = dom::attr(&place, "data-desk");
+        match dom::attr(&place, "data-desk").as_str() {
+            "review" => review::wake(&place),
+            "mastery" => mastery::wake(&place),
+            _ => {}
+        }
     }
+    keeping::ask();
+}
+
+fn changed() {
+    mastery::refresh();
+    keeping::ask();
 }

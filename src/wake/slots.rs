@@ -5,6 +5,8 @@ use crate::{
     platform::{
         dom::{self, Element},
         history,
+        storage::{self, VANISHED_KEY},
+        time,
     },
     progress::Record,
 };
@@ -12,7 +14,39 @@ use crate::{
 /// Fills every slot of the frame and of the page.
 pub fn fill(record: &Record) {
     continue_links(record);
+    due(record);
     counts(record);
+}
+
+/// "4 due, about 2 minutes", in the header and on the home page.
+fn due(record: &Record) {
+    let mut due = study::due(record, time::today());
+    let vanished = storage::read(VANISHED_KEY)
+        .ok()
+        .flatten()
+        .unwrap_or_default();
+    due.items
+        .retain(|item| vanished.lines().all(|name| name != item.item));
+    let count = [&due.items.len().to_string(), " due"].concat();
+    let minutes = due.minutes();
+    let unit = if minutes == 1 { " minute" } else { " minutes" };
+    let about = [", about ", &minutes.to_string(), unit].concat();
+    if let Some(link) = dom::query("[data-slot=header-due]") {
+        for (part, words) in [(":first-child", &count), (":last-child", &about)] {
+            if let Some(part) = dom::child(&link, part) {
+                part.set_text_content(Some(words));
+            }
+        }
+        dom::toggle_attr(&link, "hidden", due.items.is_empty());
+    }
+    // On the home page it takes the place of what a returning reader knows.
+    if let Some(link) = dom::query("[data-slot=due]") {
+        link.set_text_content(Some(&[count, about].concat()));
+        dom::toggle_attr(&link, "hidden", due.items.is_empty());
+        if let Some(note) = link.previous_element_sibling() {
+            dom::toggle_attr(&note, "hidden", !due.items.is_empty());
+        }
+    }
 }
 
 fn continue_links(record: &Record) {

@@ -1,6 +1,7 @@
 //! What every piece of Prime Mover agrees on about content: addresses
 //! ([`paths`]), permanent ids ([`ids`]), the page fragment that the browser
-//! fetches on in-site navigation ([`fragment`]), reading plans ([`plan`]) and, behind the feature
+//! fetches on in-site navigation ([`fragment`]), what a reader wants to practice
+//! ([`practice`]), reading plans ([`plan`]) and, behind the feature
 //! `model`, the typed form of everything an author writes.
 //!
 //! Without features the crate depends on nothing and is a few hundred bytes
@@ -12,3 +13,4 @@ pub mod ids;
 pub mod model;
 pub mod paths;
 pub mod plan;
+pub mod practice;

@@ -27,6 +27,8 @@ pub enum Route<'a> {
     Quiz(&'a str),
     /// `/tracks/<slug>/`: one way through the library.
     Track(&'a str),
+    /// `/review/`: what is due now, and practice.
+    Review,
     /// `/progress/`: what the reader has done.
     Progress,
     /// `/glossary/`: every term.
@@ -52,6 +54,7 @@ impl<'a> Route<'a> {
             Route::Quizzes => "/quizzes/".into(),
             Route::Quiz(slug) => ["/quizzes/", slug, "/"].concat(),
             Route::Track(slug) => ["/tracks/", slug, "/"].concat(),
+            Route::Review => "/review/".into(),
             Route::Progress => "/progress/".into(),
             Route::Glossary => "/glossary/".into(),
             Route::References => "/references/".into(),
@@ -71,6 +74,7 @@ impl<'a> Route<'a> {
             "topics" => Route::Topics,
             "figures" => Route::Figures,
             "quizzes" => Route::Quizzes,
+            "review" => Route::Review,
             "progress" => Route::Progress,
             "glossary" => Route::Glossary,
             "references" => Route::References,
@@ -129,7 +133,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const ROUTES: [Route<'static>; 14] = [
+    const ROUTES: [Route<'static>; 15] = [
         Route::Home,
         Route::Topics,
         Route::Topic("three-glutes"),
@@ -139,6 +143,7 @@ mod tests {
         Route::Quizzes,
         Route::Quiz("three-glutes"),
         Route::Track("start-here"),
+        Route::Review,
         Route::Progress,
         Route::Glossary,
         Route::References,
@@ -160,7 +165,8 @@ mod tests {
             paths.join(" "),
             "/ /topics/ /topics/three-glutes/ /figures/ /figures/one-leg-stance/ \
              /figures/one-leg-stance/with-a-cane/ /quizzes/ \
-             /quizzes/three-glutes/ /tracks/start-here/ /progress/ /glossary/ /references/ /about/ /404.html"
+             /quizzes/three-glutes/ /tracks/start-here/ /review/ /progress/ /glossary/ \
+             /references/ /about/ /404.html"
         );
     }
 

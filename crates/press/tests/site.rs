@@ -144,6 +144,7 @@ fn every_route_has_a_document_and_a_fragment() {
         Route::Quizzes,
         Route::Quiz("first"),
         Route::Track("start-here"),
+        Route::Review,
         Route::Progress,
         Route::Glossary,
         Route::References,

@@ -182,6 +182,7 @@ mod learn;
 mod mark;
 mod memory;
 mod merge;
+pub mod practice;
 mod problem;
 mod record;
 mod reviews;

@@ -90,6 +90,19 @@ pub(crate) struct Question {
     pub(crate) links: Vec<String>,
     /// The id of the question's form.
     pub(crate) anchor: String,
+    /// Its permanent name, `quiz/item`.
+    pub(crate) name: String,
+    /// The slug of its topic.
+    pub(crate) topic: String,
+}
+
+impl Question {
+    /// The name of the first choice that fits, or of the first that does not.
+    pub(crate) fn choice(&self, fits: bool) -> &str {
+        let mut choices = self.choices.iter();
+        let found = choices.find(|(_, correct)| *correct == fits);
+        &found.expect("choices that fit and others").0
+    }
 }
 
 /// The questions of one kind (`one` or `several`) of all quizzes, each with the route of its quiz.
@@ -125,6 +138,8 @@ pub(crate) fn questions(kind: &str) -> Vec<(String, Question)> {
                         .filter_map(|link| link.attr("href").map(str::to_owned))
                         .collect(),
                     anchor: form.attr("id").unwrap_or_default().to_owned(),
+                    name: form.attr("data-question").unwrap_or_default().to_owned(),
+                    topic: form.attr("data-topic").unwrap_or_default().to_owned(),
                 },
             ));
         }

@@ -39,6 +39,7 @@ mod offline;
 mod progress;
 mod quiz;
 mod reading;
+mod review;
 mod routes;
 mod safety;
 mod share;

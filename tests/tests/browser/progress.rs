@@ -32,7 +32,7 @@ async fn some_progress(browser: &Browser, article: &Article) {
 }
 
 /// The text of the copy that the page hands to the browser.
-async fn saved_copy(browser: &Browser) -> String {
+pub(crate) async fn saved_copy(browser: &Browser) -> String {
     if browser.engine == Engine::WebKit {
         // WebKitGTK saves no downloads in an automated session: look at what the page hands over.
         let keep = "const original = URL.createObjectURL;
@@ -72,7 +72,7 @@ async fn saved_copy(browser: &Browser) -> String {
 }
 
 /// Gives a file to the page as if it were picked in the dialog.
-async fn load_copy(browser: &Browser, name: &str, text: &str) {
+pub(crate) async fn load_copy(browser: &Browser, name: &str, text: &str) {
     let file = browser.file(name, text);
     // A file input has a different role in each browser; its label is the same in all.
     let find = "return [...document.querySelectorAll('input[type=file]')].filter((input) => [...input.labels].some((label) => label.textContent.trim() === 'Load a copy'))";

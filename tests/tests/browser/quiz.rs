@@ -14,7 +14,7 @@ in_every_engine! {
 }
 
 /// Presses Tab until the focus is where it should be.
-async fn tab_to(browser: &Browser, what: &str, fits: impl Fn(&Focus) -> bool) {
+pub(crate) async fn tab_to(browser: &Browser, what: &str, fits: impl Fn(&Focus) -> bool) {
     let mut passed = Vec::new();
     for _ in 0..60 {
         browser.press(&[Key::Tab]).await;

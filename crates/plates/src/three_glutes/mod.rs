@@ -6,6 +6,7 @@
 
 mod bones;
 mod labels;
+pub mod map;
 
 use crate::anatomy::{self, muscle};
 use crate::geometry::{Borders, Patch, Point, Table, point, points};

@@ -21,7 +21,7 @@ pub fn ids(project: &Project) -> BTreeSet<String> {
             ids.insert(Id::Anchor(slug, &anchor.id).print());
         }
         for goal in topic.head.iter().flat_map(|head| &head.goals) {
-            ids.insert(Id::Goal(slug, goal).print());
+            ids.insert(Id::Goal(slug, &goal.id).print());
         }
     }
     for quiz in project.quizzes.values().flatten() {

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use content::ids::is_slug;
 use content::model::{
-    CareCard, Coverage, Date, FigureState, Kind, Located, Page, Part, Reference, Review, Site,
-    Synonym, Target, Term, Topic, Track,
+    CareCard, Coverage, Date, FigureState, Goal, Kind, Located, Page, Part, Reference, Review,
+    Site, Synonym, Target, Term, Topic, Track,
 };
 
 use super::outline::{self, Need, Outline, Want};
@@ -73,8 +73,8 @@ pub struct TopicHead {
     pub reviewed: Option<Date>,
     /// How hard its summary is to read.
     pub summary: Readability,
-    /// The ids of its goals.
-    pub goals: Vec<Located<String>>,
+    /// What a reader can do afterwards.
+    pub goals: Vec<Goal>,
     /// The figure of its preview image: the one it names, else the first it
     /// shows.
     pub figure: Option<FigureState>,
@@ -106,6 +106,10 @@ pub struct ItemMeta {
     pub kind: Kind,
     /// The ids of its choices.
     pub choices: Vec<Located<String>>,
+    /// Raised when its meaning changes.
+    pub rev: u32,
+    /// The goal of the topic that it asks about.
+    pub goal: String,
     /// The paragraph of the topic that answers it.
     pub answered_at: Option<String>,
 }
@@ -300,7 +304,7 @@ fn topic(root: &Path, name: &str, slug: String) -> (TopicMeta, Vec<Diagnostic>) 
             Review::NotYet => None,
             Review::Reviewed { on, .. } => Some(on),
         },
-        goals: topic.goals.into_iter().map(|goal| goal.id).collect(),
+        goals: topic.goals,
         figure: topic.figure.map(|figure| figure.value).or(first),
     });
     let meta = TopicMeta {
@@ -367,7 +371,7 @@ fn quiz(root: &Path, name: &str, slug: &str) -> (Option<QuizMeta>, Vec<Diagnosti
     let mut items = Vec::new();
     for item in quiz.items {
         wants.push(Want::new(
-            Need::Goal(quiz.topic.value.clone(), item.goal.value),
+            Need::Goal(quiz.topic.value.clone(), item.goal.value.clone()),
             item.goal.span,
         ));
         for point in item.covers {
@@ -393,6 +397,8 @@ fn quiz(root: &Path, name: &str, slug: &str) -> (Option<QuizMeta>, Vec<Diagnosti
             id: item.id,
             kind: item.kind,
             choices,
+            rev: item.rev,
+            goal: item.goal.value,
             answered_at,
         });
     }

@@ -198,10 +198,10 @@ impl<'p> Index<'p> {
         else {
             return Ok(());
         };
-        if head.goals.iter().any(|it| it.value == goal) {
+        if head.goals.iter().any(|it| it.id.value == goal) {
             return Ok(());
         }
-        let goals = head.goals.iter().map(|it| it.value.as_str());
+        let goals = head.goals.iter().map(|it| it.id.as_str());
         Err((
             format!("the topic `{topic}` has no goal `{goal}`"),
             did_you_mean(goal, goals, "goals are listed in the topic's front matter"),

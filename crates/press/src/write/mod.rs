@@ -131,6 +131,7 @@ fn jobs<'p>(context: &Context<'p>) -> Vec<Job<'p>> {
         Job::List(pages::topics::page),
         Job::List(pages::figures::index),
         Job::List(pages::quizzes::index),
+        Job::List(pages::review::page),
         Job::List(pages::progress::page),
         Job::List(pages::glossary::page),
         Job::List(pages::references::page),

@@ -27,7 +27,10 @@ pub fn page(context: &Context<'_>) -> Page {
                         " "
                         a.button href=(context.path(Route::Topics)) { "See all topics" }
                     }
-                    p.hero-note { "Free. No account. Your progress stays in this browser." }
+                    p.hero-note {
+                        span { "Free. No account. Your progress stays in this browser." }
+                        a data-slot="due" href=(context.path(Route::Review)) hidden {}
+                    }
                 }
                 figure.plate.hero-plate { (context.plate(HERO_PLATE)) }
             }

@@ -3,7 +3,7 @@
 use content::paths::Route;
 use maud::html;
 
-use super::page_head;
+use super::{mastery, page_head};
 use crate::write::context::Context;
 use crate::write::document::Page;
 use crate::write::json_ld;
@@ -21,6 +21,7 @@ pub fn page(context: &Context<'_>) -> Page {
                      JavaScript off, every article, figure and quiz works; nothing is recorded."
                 }
             }
+            (mastery::section(context))
         }
     };
     Page {

@@ -2,33 +2,46 @@
 
 use content::model::Quiz;
 use content::paths::Route;
-use maud::html;
+use content::practice::{Mode, Practice, Scope};
+use maud::{Markup, html};
 
 use super::page_head;
+use crate::compile::project::QuizMeta;
 use crate::write::context::{Context, count};
 use crate::write::document::Page;
 use crate::write::json_ld;
 use crate::write::question::{self, Setting};
 
-/// Writes the list of quizzes, in the order of their topics.
+/// Writes the ways to practice and the list of quizzes, in the order of their topics.
 pub fn index(context: &Context<'_>) -> Page {
     let path = Route::Quizzes.to_path();
     let intro = context.site.intros.quizzes.as_deref();
-    let quizzes = context
-        .library
-        .iter()
-        .filter_map(|(topic, _)| context.quizzes_of.get(topic.slug.as_str()))
-        .flatten();
     let main = html! {
         div.index {
             (page_head("Quizzes", intro))
-            ul.entries {
-                @for quiz in quizzes {
-                    li.entry data-quiz=(quiz.slug) {
-                        h2 { a href=(context.path(Route::Quiz(&quiz.slug))) { (quiz.title) } }
-                        p { (quiz.summary) }
-                        p.meta { (count(quiz.items.len(), "question")) }
-                        p.read-count data-slot="read-count" {}
+            (practice(context))
+            @for (number, title, quizzes) in parts(context) {
+                @let heading = format!("part-{number}");
+                section.part aria-labelledby=(heading) {
+                    header.part-head {
+                        p.part-number { "Part " (number) }
+                        h2 id=(heading) tabindex="-1" { (title) }
+                        p {
+                            a href=(practice_link(context, Mode::Everything, Scope::Part(number))) {
+                                "Quiz me on everything in part " (number)
+                            }
+                        }
+                    }
+                    ul.entries {
+                        @for quiz in quizzes {
+                            li.entry data-quiz=(quiz.slug) data-part=(number)
+                                data-items=(quiz.items.len()) {
+                                h3 { a href=(context.path(Route::Quiz(&quiz.slug))) { (quiz.title) } }
+                                p { (quiz.summary) }
+                                p.meta { (count(quiz.items.len(), "question")) }
+                                p.read-count data-slot="read-count" {}
+                            }
+                        }
                     }
                 }
             }
@@ -42,6 +55,66 @@ pub fn index(context: &Context<'_>) -> Page {
         indexed: true,
         main: main.into_string(),
         path,
+    }
+}
+
+/// The parts that have quizzes: number, title, quizzes in reading order.
+fn parts<'p>(context: &Context<'p>) -> Vec<(u32, &'p str, Vec<&'p QuizMeta>)> {
+    let parts = context.project.shared.parts.iter().flatten();
+    let with_quizzes = parts.map(|part| {
+        let number = part.number.value;
+        let topics = context.library.iter();
+        let topics = topics.filter(|(_, head)| head.part.value == number);
+        let quizzes = topics.filter_map(|(topic, _)| context.quizzes_of.get(topic.slug.as_str()));
+        let quizzes = quizzes.flatten().copied().collect::<Vec<_>>();
+        (number, part.title.as_str(), quizzes)
+    });
+    with_quizzes
+        .filter(|(.., quizzes)| !quizzes.is_empty())
+        .collect()
+}
+
+/// The address of a kind of practice.
+fn practice_link(context: &Context<'_>, mode: Mode, scope: Scope) -> String {
+    let query = Practice { mode, scope }.print();
+    [context.path(Route::Review), query].concat()
+}
+
+fn practice(context: &Context<'_>) -> Markup {
+    let ways = [
+        (
+            Mode::Due,
+            "What is due now",
+            "The questions whose time has come. Then it stops.",
+        ),
+        (
+            Mode::Missed,
+            "Only what I missed",
+            "Every question that you have not answered right since you missed it.",
+        ),
+        (
+            Mode::Mixed,
+            "Mixed practice",
+            "Things that look alike, in turns. If you take one for the other, you see both side by \
+             side.",
+        ),
+    ];
+    html! {
+        section.practice aria-labelledby="practice" {
+            h2 id="practice" tabindex="-1" { "Practice" }
+            p.notice.without-scripts {
+                "Practice needs JavaScript, because it reads from this browser what you have \
+                 answered. The quizzes below work without it."
+            }
+            ul.ways {
+                @for (mode, name, what) in ways {
+                    li {
+                        a href=(practice_link(context, mode, Scope::All)) { (name) }
+                        p { (what) }
+                    }
+                }
+            }
+        }
     }
 }
 
@@ -59,7 +132,10 @@ pub fn page(context: &Context<'_>, quiz: &Quiz) -> Page {
                 p.lede { (quiz.summary) }
                 p.meta {
                     (count(quiz.items.len(), "question")) " · "
-                    a href=(topic_path) { "Read the topic" }
+                    a href=(topic_path) { "Read the topic" } " · "
+                    a href=(practice_link(context, Mode::Missed, Scope::Quiz(slug.to_owned()))) {
+                        "Only what I missed"
+                    }
                 }
             }
             ol.questions {

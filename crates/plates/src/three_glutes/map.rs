@@ -1,0 +1,42 @@
+//! Where muscles lie on the plate, for laying something over them.
+
+use super::{Borders, HEIGHT, MEDIUS_FLAP, Patch, Side, WIDTH, muscle, outline, view};
+
+/// Points on each side of a muscle's border.
+const STEPS: usize = 5;
+
+/// Width and height of the plate.
+pub const SIZE: (i32, i32) = (WIDTH, HEIGHT);
+
+/// The muscles that have an article of their own: the topic's slug, and the outline as path data in the
+/// plate's units. On the left what lies below the skin, on the right what lies deeper.
+#[must_use]
+pub fn outlines() -> Vec<(&'static str, String)> {
+    let drawn: [(&str, Side, &[&Borders]); 4] = [
+        ("gluteus-maximus", Side::Left, &[&muscle::GLUTEUS_MAXIMUS]),
+        ("gluteus-medius", Side::Right, &[&MEDIUS_FLAP]),
+        ("gluteus-minimus", Side::Right, &[&muscle::GLUTEUS_MINIMUS]),
+        (
+            "deep-rotators",
+            Side::Right,
+            &[
+                &muscle::PIRIFORMIS,
+                &muscle::GEMELLUS_SUPERIOR,
+                &muscle::OBTURATOR_INTERNUS,
+                &muscle::GEMELLUS_INFERIOR,
+                &muscle::QUADRATUS_FEMORIS,
+            ],
+        ),
+    ];
+    drawn
+        .into_iter()
+        .map(|(topic, side, muscles)| {
+            let view = view(side);
+            let data: String = muscles
+                .iter()
+                .map(|borders| outline(&view.all(&Patch::new(borders).outline(STEPS))))
+                .collect();
+            (topic, data)
+        })
+        .collect()
+}

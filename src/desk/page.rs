@@ -1,0 +1,89 @@
+//! Small pieces of a page: slots, paragraphs, buttons, links.
+
+use web_sys::Element;
+
+use crate::platform::dom::{self, Listen};
+
+/// The slot of this name inside a place; the place itself where the page has none.
+pub fn part(place: &Element, name: &str) -> Element {
+    let selector = ["[data-slot='", name, "']"].concat();
+    dom::child(place, &selector).unwrap_or_else(|| place.clone())
+}
+
+/// Empties a slot and gives it.
+pub fn clear(place: &Element, name: &str) -> Element {
+    let slot = part(place, name);
+    slot.set_text_content(None);
+    slot
+}
+
+/// Writes a sentence into a slot.
+pub fn slot(place: &Element, name: &str, words: &str) {
+    part(place, name).set_text_content(Some(words));
+}
+
+/// Appends an element with these words.
+pub fn append(parent: &Element, name: &str, words: &str) -> Element {
+    let Ok(element) = dom::document().create_element(name) else {
+        return parent.clone();
+    };
+    if !words.is_empty() {
+        element.set_text_content(Some(words));
+    }
+    let _ = parent.append_child(&element);
+    element
+}
+
+/// Appends a paragraph.
+pub fn paragraph(parent: &Element, words: &str) {
+    let _ = append(parent, "p", words);
+}
+
+/// Appends a button.
+pub fn button(parent: &Element, words: &str, class: &str, work: impl FnMut() + 'static) -> Element {
+    let button = append(parent, "button", words);
+    dom::set_attr(&button, "type", "button");
+    if !class.is_empty() {
+        dom::set_attr(&button, "class", class);
+    }
+    let mut work = work;
+    dom::listen(&button, "click", Listen::default(), move |_| work());
+    let _ = parent.append_child(&dom::document().create_text_node(" "));
+    button
+}
+
+/// Appends a link that looks like a button.
+pub fn link(parent: &Element, words: &str, address: &str) {
+    let link = append(parent, "a", words);
+    dom::set_attr(&link, "class", "button");
+    dom::set_attr(&link, "href", address);
+    let _ = parent.append_child(&dom::document().create_text_node(" "));
+}
+
+/// Moves the focus to the title of the page, above everything that has changed.
+pub fn focus_title() {
+    if let Some(title) = dom::by_id("title") {
+        dom::focus(&title);
+        into_view(&title);
+    }
+}
+
+/// Scrolls to an element if its beginning is out of sight.
+pub fn into_view(element: &Element) {
+    let top = element.get_bounding_client_rect().top();
+    let height = dom::window()
+        .inner_height()
+        .ok()
+        .and_then(|height| height.as_f64())
+        .unwrap_or_default();
+    if top < 0.0 || top > height {
+        element.scroll_into_view();
+    }
+}
+
+/// Says that something new stands in the page.
+pub fn announce() {
+    if let Ok(event) = web_sys::CustomEvent::new("prime-mover:page") {
+        let _ = dom::window().dispatch_event(&event);
+    }
+}

@@ -1,0 +1,352 @@
+//! `/review/`: asks one question after the other, then stops.
+//!
+//! The question comes from its quiz's page and stands in this one like any other: the app checks it,
+//! explains it and writes the record. What is added here is which one comes next.
+
+use std::{cell::RefCell, rc::Rc};
+
+use content::{
+    paths::Route,
+    practice::{Mode, Practice, Scope},
+};
+use study::{Change, practice};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::Element;
+
+use super::{
+    compare, page,
+    questions::{Page, address, quiz_of},
+    session::{Entry, Session},
+    vanished,
+};
+use crate::{
+    platform::{
+        dom::{self, Listen},
+        fetch::FetchError,
+        history, time,
+    },
+    progress,
+};
+
+thread_local! {
+    /// The run that is going on: whoever follows a link out of it and comes back goes on with it.
+    static RUN: RefCell<Option<Rc<RefCell<Session>>>> = const { RefCell::new(None) };
+}
+
+/// The place with its regions, and the run that it shows.
+#[derive(Clone)]
+struct Review {
+    place: Element,
+    run: Rc<RefCell<Session>>,
+}
+
+/// Begins the run that the address asks for, or goes on with it.
+pub fn wake(place: &Element) {
+    let place = place.clone();
+    spawn_local(async move {
+        let asked = Practice::parse(&history::query());
+        let before = RUN
+            .take()
+            .filter(|run| run.borrow().asked == asked && run.borrow().shown.is_some());
+        let run = match before {
+            Some(run) => run,
+            None => match Session::begin(asked, &progress::load(), time::today()).await {
+                Ok(run) => Rc::new(RefCell::new(run)),
+                Err(error) => return unreachable(&place, error),
+            },
+        };
+        RUN.set(Some(run.clone()));
+        let review = Review { place, run };
+        review.listen();
+        let shown = review.run.borrow().shown.clone();
+        match shown {
+            Some(name) => {
+                review
+                    .run
+                    .borrow_mut()
+                    .left
+                    .push_front(Entry::Question(name));
+                review.next(false).await;
+            }
+            None => review.next(false).await,
+        }
+    });
+}
+
+/// Nothing can be asked without the page that has the question.
+fn unreachable(place: &Element, error: FetchError) {
+    let sentence = match error {
+        FetchError::Offline => {
+            "You are offline, and the questions are not at hand. Try again when you are back online."
+        }
+        _ => "The questions could not be fetched. Try again in a moment.",
+    };
+    page::slot(place, "review-place", sentence);
+    let actions = page::clear(place, "review-actions");
+    let again = place.clone();
+    page::button(&actions, "Try again", "primary", move || wake(&again));
+    dom::set_attr(place, "data-state", "stopped");
+}
+
+impl Review {
+    /// Notices answers: the app has checked and stored them when the event arrives here.
+    fn listen(&self) {
+        let review = self.clone();
+        let hears = move |_| {
+            // The page may have gone on to another run.
+            if review.place.is_connected() {
+                review.checked();
+            }
+        };
+        let place = page::part(&self.place, "review-question");
+        dom::listen(&place, "prime-mover:answered", Listen::default(), hears);
+    }
+
+    fn form(&self) -> Option<Element> {
+        dom::child(&self.place, "form.question")
+    }
+
+    /// Shows the next question that is still there; at the end, how it went.
+    async fn next(&self, focus: bool) {
+        let _ = page::clear(&self.place, "review-compare");
+        loop {
+            let entry = self.run.borrow_mut().left.pop_front();
+            let name = match entry {
+                None => return self.end(focus),
+                Some(Entry::Question(name)) => name,
+                Some(Entry::Quiz(slug, _)) => {
+                    match Page::fetch(Route::Quiz(&slug)).await {
+                        Ok(page) => {
+                            let mut run = self.run.borrow_mut();
+                            for name in page.questions().into_iter().rev() {
+                                run.left.push_front(Entry::Question(name));
+                            }
+                        }
+                        Err(FetchError::Status(_)) => {}
+                        Err(error) => {
+                            self.run.borrow_mut().left.push_front(Entry::Quiz(slug, 0));
+                            return self.stopped(error);
+                        }
+                    }
+                    continue;
+                }
+            };
+            let form = match Page::fetch(Route::Quiz(quiz_of(&name))).await {
+                Ok(page) => page.question(&name),
+                Err(FetchError::Status(_)) => None,
+                Err(error) => {
+                    self.run.borrow_mut().left.push_front(Entry::Question(name));
+                    return self.stopped(error);
+                }
+            };
+            vanished::note(&name, form.is_none());
+            match form {
+                Some(form) => {
+                    self.run.borrow_mut().shown = Some(name);
+                    return self.show(&form, focus);
+                }
+                None => self.run.borrow_mut().gone.push(name),
+            }
+        }
+    }
+
+    fn stopped(&self, error: FetchError) {
+        unreachable(&self.place, error);
+    }
+
+    fn show(&self, form: &Element, focus: bool) {
+        let question = page::clear(&self.place, "review-question");
+        let _ = question.append_child(form);
+        dom::set_attr(&self.place, "data-state", "asking");
+        page::slot(&self.place, "review-place", &self.place_words());
+        self.actions(false);
+        // Figures and whatever else a question may hold are woken as on a new page.
+        page::announce();
+        if focus && let Some(legend) = dom::child(form, "legend") {
+            dom::set_attr(&legend, "tabindex", "-1");
+            dom::focus(&legend);
+            page::into_view(&self.place);
+        }
+    }
+
+    /// `Practice, part 2. Question 3 of 12.`
+    fn place_words(&self) -> String {
+        let run = self.run.borrow();
+        let number = run.number();
+        let total = number + run.to_come();
+        let mut words = what(&run.asked);
+        if !words.is_empty() {
+            words.push_str(". ");
+        }
+        words.push_str("Question ");
+        words.push_str(&number.to_string());
+        words.push_str(" of ");
+        words.push_str(&total.to_string());
+        words.push('.');
+        words
+    }
+
+    /// The buttons below the question, before or after its answer.
+    fn actions(&self, answered: bool) {
+        let actions = page::clear(&self.place, "review-actions");
+        let review = self.clone();
+        if answered {
+            let last = self.run.borrow().left.is_empty();
+            let name = if last { "Finish" } else { "Next question" };
+            page::button(&actions, name, "primary", move || review.go_on());
+            if progress::load().undoable().is_some() {
+                let review = self.clone();
+                page::button(&actions, "Undo my answer", "", move || review.undo());
+            }
+        } else {
+            page::button(&actions, "Skip", "", move || review.skip());
+        }
+        let review = self.clone();
+        page::button(&actions, "Stop here", "", move || review.end(true));
+    }
+
+    fn checked(&self) {
+        let (Some(form), Some(name)) = (self.form(), self.run.borrow().shown.clone()) else {
+            return;
+        };
+        let right = dom::attr(&form, "data-result") == "right";
+        self.run.borrow_mut().note(&name, right);
+        self.actions(true);
+        let place = page::clear(&self.place, "review-compare");
+        if !right {
+            compare::fill(&place, &form);
+        }
+    }
+
+    fn go_on(&self) {
+        let review = self.clone();
+        spawn_local(async move { review.next(true).await });
+    }
+
+    fn skip(&self) {
+        self.run.borrow_mut().skipped += 1;
+        self.go_on();
+    }
+
+    /// Takes the last answer back and asks the same question again.
+    fn undo(&self) {
+        progress::apply(&Change::Undo);
+        {
+            let mut run = self.run.borrow_mut();
+            if let Some(name) = run.shown.take() {
+                run.answered.retain(|(known, _)| *known != name);
+                run.left.push_front(Entry::Question(name));
+            }
+        }
+        self.go_on();
+    }
+
+    /// Says how it went and when the next questions are due.
+    fn end(&self, focus: bool) {
+        let run = self.run.borrow();
+        let question = page::clear(&self.place, "review-question");
+        let _ = page::clear(&self.place, "review-compare");
+        let actions = page::clear(&self.place, "review-actions");
+        dom::set_attr(&self.place, "data-state", "done");
+        let record = progress::load();
+        let today = time::today();
+        let asked_any = !run.answered.is_empty() || run.skipped > 0 || run.shown.is_some();
+        let words = if asked_any {
+            let right = run.answered.iter().filter(|(_, right)| *right).count();
+            let mut words = practice::result(run.answered.len(), right);
+            if run.left.is_empty() {
+                words.push_str(" That is all for now.");
+            }
+            words
+        } else {
+            nothing(&run.asked, record.summary().answered > 0).to_owned()
+        };
+        if focus {
+            page::focus_title();
+        }
+        page::slot(&self.place, "review-place", &words);
+        let waiting = run.left.len() + run.skipped;
+        if asked_any && waiting > 0 && run.asked.mode == Mode::Due {
+            let still = practice::questions(run.to_come() + run.skipped);
+            page::paragraph(
+                &question,
+                &[&still, " still waiting. They stay due."].concat(),
+            );
+        }
+        if !run.gone.is_empty() {
+            let gone = practice::questions(run.gone.len());
+            let words = [
+                &gone,
+                " you answered once no longer in the course: left out, and still in your record.",
+            ];
+            page::paragraph(&question, &words.concat());
+        }
+        let due = study::due(&record, today);
+        if let Some(next) = due.next {
+            let count = study::items(&record, today).filter(|item| item.due == next);
+            let count = practice::questions(count.count());
+            let verb = if count.starts_with("1 ") {
+                " comes back "
+            } else {
+                " come back "
+            };
+            let when = practice::when(next, today);
+            page::paragraph(&question, &[&count, verb, &when, "."].concat());
+        }
+        self.offers(&actions, &record, today);
+        drop(run);
+        RUN.set(None);
+    }
+
+    /// What can be done now.
+    fn offers(&self, actions: &Element, record: &study::Record, today: u32) {
+        let asked = self.run.borrow().asked.clone();
+        let link = |words: &str, practice: Practice| {
+            if practice != asked {
+                let path = Route::Review.to_path();
+                page::link(actions, words, &[address(&path), practice.print()].concat());
+            }
+        };
+        let of = |mode| Practice {
+            mode,
+            scope: Scope::All,
+        };
+        if !study::due(record, today).items.is_empty() {
+            link("Review what is due", of(Mode::Due));
+        }
+        if !study::missed(record, today).is_empty() {
+            link("Only what I missed", of(Mode::Missed));
+        }
+        link("Mixed practice", of(Mode::Mixed));
+        page::link(actions, "All quizzes", &address(&Route::Quizzes.to_path()));
+        page::link(actions, "Topics", &address(&Route::Topics.to_path()));
+    }
+}
+
+/// What a run is, in a few words; nothing for the review itself.
+fn what(asked: &Practice) -> String {
+    let mut words = String::from(match asked.mode {
+        Mode::Due if asked.scope == Scope::All => return String::new(),
+        Mode::Due => "Due",
+        Mode::Missed => "What you missed",
+        Mode::Everything => "Practice",
+        Mode::Mixed => "Mixed practice",
+    });
+    if let Scope::Part(number) = asked.scope {
+        words.push_str(", part ");
+        words.push_str(&number.to_string());
+    }
+    words
+}
+
+/// What is said when there is nothing to ask.
+fn nothing(asked: &Practice, answered_any: bool) -> &'static str {
+    match asked.mode {
+        Mode::Due if answered_any => "Nothing is due now. Well kept in mind.",
+        Mode::Due => {
+            "You have not answered a question yet. Each one that you answer comes back here when it is time."
+        }
+        Mode::Missed => "Nothing missed here: what you answered was right the last time.",
+        Mode::Everything | Mode::Mixed => "There are no questions of this kind yet.",
+    }
+}

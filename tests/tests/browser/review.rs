@@ -1,0 +1,340 @@
+//! Review and practice: what was answered comes back on later days, and then it stops.
+//!
+//! A test clock cannot be put into every browser. So the days go the other way: the stored answers are
+//! made older, as if they had been given so many days ago.
+
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use site_tests::browser::{Browser, Role, containing, key::Key, starting};
+use study::{Change, Decoded, Grade, Record};
+
+use crate::article::{Question, questions};
+use crate::progress::{load_copy, saved_copy};
+use crate::quiz::tab_to;
+
+in_every_engine! {
+    a_new_reader_is_asked_again_on_a_later_day => Setup::default(),
+    an_answer_in_review_can_be_taken_back => Setup::default(),
+    what_has_vanished_is_said_and_left_out => Setup::default(),
+    review_by_keyboard_alone => Setup::default(),
+    practice_asks_what_the_address_says => Setup::default(),
+    goals_are_shown_as_they_are_known => Setup::default(),
+}
+in_engines!(chromium_only Chromium: review_has_no_barrier => Setup::default());
+
+const KEY: &str = study::STORAGE_KEY;
+const DAY_MS: u64 = 86_400_000;
+
+/// Milliseconds since 1970.
+fn now() -> u64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH);
+    since.map_or(0, |since| since.as_millis() as u64)
+}
+
+/// Writes an answer into a record as if it had been given so many days ago. Browser and test run in the
+/// same time zone, which the machine's is: UTC.
+fn answer(record: &mut Record, item: &str, topic: &str, grade: Grade, days_ago: u64) {
+    let at = now() - days_ago * DAY_MS;
+    let change = Change::Answered {
+        item,
+        rev: 1,
+        topic,
+        chosen: &[],
+        grade,
+        certainty: None,
+        day: (at / DAY_MS) as u32,
+    };
+    assert!(record.apply(&change, at));
+}
+
+/// A stored record as it would be had everything been answered some days earlier.
+fn older(text: &str, days: u64) -> String {
+    let Decoded::Ready { record, .. } = Record::decode(text) else {
+        panic!("not a record: {text}");
+    };
+    let mut older = Record::new();
+    for topic in record.summary().topics {
+        for given in topic.answers {
+            answer(&mut older, given.item, given.topic, given.grade, days);
+        }
+    }
+    older.encode()
+}
+
+/// Stores a record and begins at a page.
+async fn with_record(browser: &Browser, record: &str, path: &str) {
+    browser.backstage().await;
+    browser.store(KEY, record).await;
+    browser.open(path).await;
+}
+
+/// A question of revision 1 with one answer.
+fn question(index: usize) -> (String, Question) {
+    questions("one").swap_remove(index)
+}
+
+/// Chooses an answer of the question that stands in the page, and checks it.
+async fn give(browser: &Browser, question: &Question, fits: bool) {
+    let form = browser
+        .page()
+        .get(Role::Group, starting(&question.stem))
+        .await;
+    browser
+        .inside(&form)
+        .click(Role::Radio, question.choice(fits))
+        .await;
+    browser
+        .page()
+        .first(Role::Button, "Check answer")
+        .await
+        .click()
+        .await
+        .expect("a button");
+}
+
+async fn a_new_reader_is_asked_again_on_a_later_day(browser: &Browser) {
+    browser.open("/review/").await;
+    browser
+        .page()
+        .says("You have not answered a question yet.")
+        .await;
+    let (route, question) = question(0);
+    browser.open(&format!("{route}#{}", question.anchor)).await;
+    let form = browser
+        .page()
+        .get(Role::Group, starting(&question.stem))
+        .await;
+    browser
+        .inside(&form)
+        .click(Role::Radio, question.choice(false))
+        .await;
+    tab_to(browser, "the button that checks", |focus| {
+        focus.name == "Check answer"
+    })
+    .await;
+    browser.press(&[Key::Enter]).await;
+    browser.page().says("Not yet.").await;
+
+    // Nothing more today.
+    browser.open("/review/").await;
+    browser.page().says("Nothing is due now.").await;
+    let stored = browser.stored(KEY).await.expect("a record");
+
+    // A week later.
+    with_record(browser, &older(&stored, 7), "/").await;
+    browser
+        .page()
+        .click(Role::Link, "1 due, about 1 minute")
+        .await;
+    browser.page().says("Question 1 of 1.").await;
+
+    // On another device, with a copy.
+    browser.open("/progress/").await;
+    let copy = saved_copy(browser).await;
+    browser.backstage().await;
+    browser.script("localStorage.clear()", &[]).await;
+    browser.open("/progress/").await;
+    load_copy(browser, "copy.json", &copy).await;
+    let preview = browser.page().get(Role::Group, "Preview").await;
+    browser.inside(&preview).click(Role::Button, "Merge").await;
+    browser.page().says("merged").await;
+
+    browser.open("/review/").await;
+    browser.page().says("Question 1 of 1.").await;
+    give(browser, &question, true).await;
+    browser.page().says("Correct.").await;
+    browser.page().click(Role::Button, "Finish").await;
+    browser
+        .page()
+        .says("You answered 1 question, and it was right. That is all for now.")
+        .await;
+    browser.focus_on("title").await;
+    browser.open("/").await;
+    assert!(
+        browser
+            .page()
+            .all(Role::Link, containing(" due"))
+            .await
+            .is_empty(),
+        "nothing is due any more"
+    );
+}
+
+async fn an_answer_in_review_can_be_taken_back(browser: &Browser) {
+    let (_, question) = question(0);
+    let mut record = Record::new();
+    answer(
+        &mut record,
+        &question.name,
+        &question.topic,
+        Grade::Right,
+        30,
+    );
+    with_record(browser, &record.encode(), "/review/").await;
+    give(browser, &question, false).await;
+    browser.page().says("Not yet.").await;
+    browser.page().click(Role::Button, "Undo my answer").await;
+    // Asked again, and as if it had not been answered.
+    browser.page().get(Role::Button, "Skip").await;
+    browser.page().says("Question 1 of 1.").await;
+    let stored = browser.stored(KEY).await.unwrap_or_default();
+    let Decoded::Ready { record, .. } = Record::decode(&stored) else {
+        panic!("not a record: {stored}");
+    };
+    let given = record.answer(&question.name).expect("the answer before");
+    assert_eq!(given.grade, Grade::Right, "{stored}");
+    browser.page().click(Role::Button, "Stop here").await;
+    browser.page().says("You answered none this time.").await;
+}
+
+async fn what_has_vanished_is_said_and_left_out(browser: &Browser) {
+    let (_, question) = question(0);
+    let quiz = question.name.split('/').next().unwrap_or_default();
+    let mut record = Record::new();
+    answer(
+        &mut record,
+        &question.name,
+        &question.topic,
+        Grade::Right,
+        30,
+    );
+    for gone in ["no-such-quiz/item", &format!("{quiz}/no-such-item")] {
+        answer(&mut record, gone, &question.topic, Grade::Wrong, 30);
+    }
+    with_record(browser, &record.encode(), "/review/").await;
+    give(browser, &question, true).await;
+    browser.page().click(Role::Button, "Finish").await;
+    browser.page().says("That is all for now.").await;
+    let main = browser.page().get(Role::Main, containing("")).await;
+    let said = browser.words_of(&main).await;
+    assert!(
+        said.contains("2 questions you answered once no longer in the course"),
+        "{said}"
+    );
+    // They stay in the record, and nobody is told that they are due.
+    let stored = browser.stored(KEY).await.unwrap_or_default();
+    assert!(stored.contains("no-such-quiz/item"), "{stored}");
+    browser.open("/").await;
+    assert!(
+        browser
+            .page()
+            .all(Role::Link, containing(" due"))
+            .await
+            .is_empty()
+    );
+}
+
+async fn review_by_keyboard_alone(browser: &Browser) {
+    let two = [question(0).1, question(1).1];
+    let mut record = Record::new();
+    for question in &two {
+        answer(
+            &mut record,
+            &question.name,
+            &question.topic,
+            Grade::Right,
+            60,
+        );
+    }
+    with_record(browser, &record.encode(), "/review/").await;
+    for place in ["Question 1 of 2.", "Question 2 of 2."] {
+        browser.page().says(place).await;
+        tab_to(browser, "a choice", |focus| focus.role == "radio").await;
+        browser.press(&[Key::Space]).await;
+        tab_to(browser, "the button that checks", |focus| {
+            focus.name == "Check answer"
+        })
+        .await;
+        browser.press(&[Key::Enter]).await;
+        browser.page().get(Role::Button, "Undo my answer").await;
+        let onward = if place.contains("2 of") {
+            "Finish"
+        } else {
+            "Next question"
+        };
+        tab_to(browser, "the way on", |focus| focus.name == onward).await;
+        browser.press(&[Key::Enter]).await;
+    }
+    browser.page().says("You answered 2 questions").await;
+}
+
+async fn practice_asks_what_the_address_says(browser: &Browser) {
+    browser.open("/quizzes/").await;
+    browser
+        .page()
+        .click(Role::Link, "Quiz me on everything in part 1")
+        .await;
+    browser.arrives_at("/review/?mode=everything&part=1").await;
+    browser
+        .page()
+        .says("Practice, part 1. Question 1 of ")
+        .await;
+    browser.page().click(Role::Button, "Skip").await;
+    browser.page().says("Question 2 of ").await;
+
+    // Only what was missed, and only there.
+    let (route, missed) = question(0);
+    let (_, known) = question(1);
+    let mut record = Record::new();
+    answer(&mut record, &missed.name, &missed.topic, Grade::Wrong, 0);
+    answer(&mut record, &known.name, &known.topic, Grade::Right, 0);
+    with_record(browser, &record.encode(), &route).await;
+    browser.page().click(Role::Link, "Only what I missed").await;
+    browser
+        .page()
+        .says("What you missed. Question 1 of 1.")
+        .await;
+    browser
+        .page()
+        .get(Role::Group, starting(&missed.stem))
+        .await;
+}
+
+async fn goals_are_shown_as_they_are_known(browser: &Browser) {
+    let (_, question) = question(0);
+    browser.open("/progress/").await;
+    browser.page().says("goals are still new to you.").await;
+    let mut record = Record::new();
+    answer(
+        &mut record,
+        &question.name,
+        &question.topic,
+        Grade::Right,
+        0,
+    );
+    with_record(browser, &record.encode(), "/progress/").await;
+    let said = browser.page().says(" new.").await;
+    assert!(
+        said.contains("1 recalled") || said.contains("1 seen"),
+        "{said}"
+    );
+    // For how long it is needed, kept in the record.
+    browser.page().click(Role::Radio, "A week").await;
+    let stored = browser.stored(KEY).await.unwrap_or_default();
+    assert!(stored.contains("\"week\""), "{stored}");
+}
+
+async fn review_has_no_barrier(browser: &Browser) {
+    let (_, question) = question(0);
+    let mut record = Record::new();
+    answer(
+        &mut record,
+        &question.name,
+        &question.topic,
+        Grade::Right,
+        30,
+    );
+    for theme in ["light", "dark"] {
+        browser.prefer_color_scheme(theme).await;
+        with_record(browser, &record.encode(), "/review/").await;
+        browser.page().says("Question 1 of 1.").await;
+        let mut found = browser.barriers().await;
+        give(browser, &question, false).await;
+        browser.page().says("Not yet.").await;
+        found.extend(browser.barriers().await);
+        browser.page().click(Role::Button, "Finish").await;
+        browser.page().says("That is all for now.").await;
+        found.extend(browser.barriers().await);
+        assert!(found.is_empty(), "{theme}: {}", found.join("\n"));
+    }
+}

@@ -117,6 +117,18 @@ for (const name of ["desk"]) {
   });
 }
 
+// Once there is something to keep, the browser is asked, and asked only once, not to erase it.
+const keepStored = () => {
+  try {
+    if (localStorage["prime-mover.persist"]) return;
+    localStorage["prime-mover.persist"] = "asked";
+    navigator.storage?.persist?.();
+  } catch {
+    // Storage is blocked: there is nothing to keep.
+  }
+};
+addEventListener("prime-mover:progress", keepStored, { once: true });
+
 const near = new IntersectionObserver(
   (entries) => {
     if (entries.some((entry) => entry.isIntersecting)) wake("lab");

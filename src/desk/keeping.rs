@@ -1,4 +1,5 @@
-//! Whether the record is kept: the browser's promise, Safari's rule, and the room that is left.
+//! Whether the record is kept: the browser's promise (the starter script asks for it once there is
+//! something to keep) and Safari's rule.
 
 use js_sys::{Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -6,15 +7,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Element;
 
 use super::page;
-use crate::{
-    platform::{dom, storage},
-    progress,
-};
-
-/// Set once the browser has been asked to keep what is stored.
-const ASKED: &str = "prime-mover.persist-asked";
-/// A record longer than this, in UTF-16 units, is nearly at what browsers give a site: about 5 million.
-const NEARLY_FULL: usize = 4_000_000;
+use crate::platform::dom;
 
 /// Says how the record is kept.
 pub fn wake(place: &Element) {
@@ -35,32 +28,7 @@ pub fn wake(place: &Element) {
             }
         };
         page::paragraph(&slot, words);
-        if nearly_full() {
-            page::paragraph(
-                &slot,
-                "Your record is nearly as large as this browser allows. Save a copy above before it is full.",
-            );
-        }
     });
-}
-
-/// Asks the browser, once, to keep what is stored, now that there is something to keep.
-pub fn ask() {
-    let there = |key| storage::read(key).ok().flatten().is_some();
-    if there(ASKED) || !there(storage::PROGRESS_KEY) || storage::write(ASKED, "1").is_err() {
-        return;
-    }
-    if let Some(answer) = call("persist") {
-        spawn_local(async move {
-            // The browser decides; what it says is shown on the progress page.
-            let _ = JsFuture::from(answer).await;
-        });
-    }
-}
-
-/// Whether the record is close to what the browser takes.
-pub fn nearly_full() -> bool {
-    progress::load().encode().len() > NEARLY_FULL
 }
 
 async fn is_kept() -> Option<bool> {

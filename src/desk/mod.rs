@@ -31,7 +31,7 @@ thread_local! {
 pub fn wake(root: &Element) {
     if !STARTED.replace(true) {
         progress::join();
-        progress::on_change(changed);
+        progress::on_change(mastery::refresh);
     }
     for place in dom::query_all(root, "[data-desk]:not([data-awake])") {
         dom::set_attr(&place, "data-awake", "");
@@ -41,10 +41,4 @@ pub fn wake(root: &Element) {
             _ => {}
         }
     }
-    keeping::ask();
-}
-
-fn changed() {
-    mastery::refresh();
-    keeping::ask();
 }

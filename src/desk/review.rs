@@ -59,17 +59,14 @@ pub fn wake(place: &Element) {
         let review = Review { place, run };
         review.listen();
         let shown = review.run.borrow().shown.clone();
-        match shown {
-            Some(name) => {
-                review
-                    .run
-                    .borrow_mut()
-                    .left
-                    .push_front(Entry::Question(name));
-                review.next(false).await;
-            }
-            None => review.next(false).await,
+        // Whoever comes back in the middle goes on with the question that was open.
+        if let Some(name) = shown
+            && !review.run.borrow().has_answered(&name)
+        {
+            let again = Entry::Question(name);
+            review.run.borrow_mut().left.push_front(again);
         }
+        review.next(false).await;
     });
 }
 

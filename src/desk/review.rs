@@ -11,7 +11,7 @@ use content::{
 };
 use study::{Change, practice};
 use wasm_bindgen_futures::spawn_local;
-use web_sys::Element;
+use web_sys::{Element, EventTarget};
 
 use super::{
     compare, page,
@@ -88,15 +88,21 @@ fn unreachable(place: &Element, error: FetchError) {
 impl Review {
     /// Notices answers: the app has checked and stored them when the event arrives here.
     fn listen(&self) {
-        let review = self.clone();
-        let hears = move |_| {
-            // The page may have gone on to another run.
-            if review.place.is_connected() {
-                review.checked();
-            }
-        };
-        let place = page::part(&self.place, "review-question");
-        dom::listen(&place, "prime-mover:answered", Listen::default(), hears);
+        let question = page::part(&self.place, "review-question");
+        // Not every question is answered by submitting it, and not every one announces its answer.
+        for (target, event) in [
+            (EventTarget::from(question), "prime-mover:answered"),
+            (dom::window().into(), "submit"),
+        ] {
+            let review = self.clone();
+            let hears = move |_| {
+                // The page may have gone on to another one.
+                if review.place.is_connected() {
+                    review.checked();
+                }
+            };
+            dom::listen(&target, event, Listen::default(), hears);
+        }
     }
 
     fn form(&self) -> Option<Element> {
@@ -206,6 +212,9 @@ impl Review {
         let (Some(form), Some(name)) = (self.form(), self.run.borrow().shown.clone()) else {
             return;
         };
+        if !form.has_attribute("data-state") {
+            return;
+        }
         let right = dom::attr(&form, "data-result") == "right";
         self.run.borrow_mut().note(&name, right);
         self.actions(true);

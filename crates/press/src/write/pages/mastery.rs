@@ -14,7 +14,7 @@ const PLATE: &str = "three-glutes";
 
 /// The states of a goal: the word in attributes, the word on the page, what it means. `study::Mastery`
 /// has the rules.
-pub const STATES: [(&str, &str, &str); 5] = [
+const STATES: [(&str, &str, &str); 5] = [
     ("new", "New", "You have not answered its questions yet."),
     (
         "seen",
@@ -39,7 +39,7 @@ pub const STATES: [(&str, &str, &str); 5] = [
 ];
 
 /// The section of the progress page.
-pub fn section(context: &Context<'_>) -> Markup {
+pub(super) fn section(context: &Context<'_>) -> Markup {
     html! {
         section.mastery data-desk="mastery" aria-labelledby="known" {
             h2 id="known" tabindex="-1" { "What you know" }

@@ -40,7 +40,7 @@ impl Extent {
         let others = project.topics.values().filter(|it| it.slug != topic.slug);
         Extent {
             items: quizzes().map(|quiz| quiz.items.len()).sum(),
-            goal_items: goals.map(|goal| of_goal(goal)).min().unwrap_or(0),
+            goal_items: goals.map(|goal| of_goal(&goal.id)).min().unwrap_or(0),
             links: leads_to(topic).len(),
             linked_by: others
                 .filter(|other| leads_to(other).contains(topic.slug.as_str()))

@@ -45,14 +45,14 @@ pub fn Header() -> impl IntoView {
                 <ul>{entries}</ul>
             </nav>
             <div class="site-tools">
-                <a class="due-link" data-slot="header-due" href=base.href("/review/") hidden>
-                    <span></span>
-                    <span class="vh"></span>
-                </a>
                 <a class="continue-link" data-slot="header-continue" href=base.href("/") hidden>
                     <span>"Continue"</span>
                     " "
                     <span class="continue-where"></span>
+                </a>
+                <a class="due-link" data-slot="header-due" href=base.href("/review/") hidden>
+                    <span></span>
+                    <span class="vh"></span>
                 </a>
                 <div class="theme">
                     <select aria-label="Theme" autocomplete="off" data-action="theme">

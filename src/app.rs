@@ -24,18 +24,26 @@ impl Base {
     }
 }
 
+/// Whether the page stands in a frame inside another site, where only what it is about is shown.
+#[derive(Clone, Copy, Debug)]
+pub struct Guest(pub bool);
+
 /// The whole body of a page.
 #[component]
 pub fn App() -> impl IntoView {
     #[cfg(feature = "hydrate")]
-    provide_context(Base(crate::platform::dom::base_path()));
+    {
+        provide_context(Base(crate::platform::dom::base_path()));
+        provide_context(Guest(crate::platform::dom::is_embedded()));
+    }
+    // The same in the press and in the browser, so the browser finds what the press has written.
+    let alone = use_context::<Guest>().is_some_and(|guest| guest.0);
 
     view! {
         <Router>
-            <a class="skip" href="#main">"Skip to content"</a>
-            <Header/>
+            {(!alone).then(|| view! { <a class="skip" href="#main">"Skip to content"</a><Header/> })}
             <Document/>
-            <Footer/>
+            {(!alone).then(|| view! { <Footer/> })}
             <Status/>
         </Router>
     }

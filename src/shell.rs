@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
 
 use crate::{
-    app::{App, Base},
+    app::{App, Base, Guest},
     routes::document::Fragment,
 };
 
@@ -19,6 +19,7 @@ pub fn render(path: &str, base: &str, fragment: String) -> String {
     let html = owner.with(|| {
         provide_context(RequestUrl::new(&address));
         provide_context(base);
+        provide_context(Guest(path.starts_with("/embed/")));
         provide_context(Fragment(fragment));
         view! { <App/> }.to_html()
     });

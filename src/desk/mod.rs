@@ -1,4 +1,4 @@
-//! Review, practice and what the reader knows: the bundle of the pages that ask for memory.
+//! Review, practice, what the reader knows, reading plans and the share sheet: what an article does without.
 //!
 //! The press leaves a place (`data-desk="…"`) with a sentence for readers without scripts; waking fills
 //! it from the reader's record. Questions are never written here: they are fetched with the fragments of
@@ -17,6 +17,10 @@ pub mod review;
 pub mod session;
 pub mod vanished;
 
+mod build;
+mod plan;
+mod share;
+
 use std::cell::Cell;
 
 use web_sys::Element;
@@ -32,12 +36,15 @@ pub fn wake(root: &Element) {
     if !STARTED.replace(true) {
         progress::join();
         progress::on_change(mastery::refresh);
+        share::start();
+        plan::start();
     }
     for place in dom::query_all(root, "[data-desk]:not([data-awake])") {
         dom::set_attr(&place, "data-awake", "");
         match dom::attr(&place, "data-desk").as_str() {
             "review" => review::wake(&place),
             "mastery" => mastery::wake(&place),
+            "plan" => plan::wake(&place),
             _ => {}
         }
     }

@@ -64,11 +64,12 @@ impl Live {
     pub(super) fn wake(root: &Element) -> Option<Rc<Self>> {
         let figure = plates::figure(&root.get_attribute("data-figure")?)?;
         let frame = dom::find(root, ".figure-frame")?;
+        let place = frame.get_attribute("data-place");
         let initial = figure.parse(&root.get_attribute("data-state").unwrap_or_default());
         let live = Rc::new(Self {
             figure,
             root: root.clone(),
-            own_page: frame.get_attribute("data-place").as_deref() == Some("page"),
+            own_page: place.as_deref() == Some("page"),
             address: frame.get_attribute("data-address").unwrap_or_default(),
             values: RefCell::new(initial.clone()),
             spoken: RefCell::new(initial.clone()),
@@ -90,6 +91,11 @@ impl Live {
             dom::set(&button, "data-unavailable", "");
         }
         dom::set(root, "data-live", "");
+        if place.as_deref() == Some("guest") {
+            let values = figure.parse(&address::query());
+            live.spoken.replace(values.clone());
+            live.take(values);
+        }
         live.follow_address();
         Some(live)
     }

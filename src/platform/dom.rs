@@ -30,6 +30,11 @@ pub fn base_path() -> String {
         .unwrap_or_else(|| "/".to_owned())
 }
 
+/// Whether the page is one for frames inside other sites, as the press wrote it on `<html data-embed>`.
+pub fn is_embedded() -> bool {
+    root().is_some_and(|html| html.has_attribute("data-embed"))
+}
+
 /// First element that matches a selector.
 pub fn query(selector: &str) -> Option<Element> {
     document().query_selector(selector).ok().flatten()

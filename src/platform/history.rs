@@ -68,6 +68,13 @@ pub fn push(address: &str) {
     }
 }
 
+/// Changes the address of the current entry without leaving the page; a refusal is harmless.
+pub fn rewrite(address: &str) {
+    let Some(history) = history() else { return };
+    let state = history.state().unwrap_or_default();
+    let _ = history.replace_state_with_url(&state, "", Some(address));
+}
+
 /// Vertical scroll position in CSS pixels.
 pub fn scroll_y() -> f64 {
     window().scroll_y().unwrap_or_default()

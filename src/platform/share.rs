@@ -15,6 +15,11 @@ pub enum Shared {
     Unsupported,
 }
 
+/// Whether this browser has one.
+pub fn is_there() -> bool {
+    Reflect::get(&window().navigator(), &"share".into()).is_ok_and(|share| share.is_function())
+}
+
 /// Opens the share sheet with a title and an address.
 pub async fn share(title: &str, address: &str) -> Shared {
     let Some(promise) = call(title, address) else {

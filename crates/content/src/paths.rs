@@ -29,6 +29,12 @@ pub enum Route<'a> {
     Track(&'a str),
     /// `/review/`: what is due now, and practice.
     Review,
+    /// `/plan/?…`: a reading plan that somebody made, see [`crate::plan`].
+    Plan,
+    /// `/embed/figures/<name>/`: a figure to be shown inside other sites.
+    EmbeddedFigure(&'a str),
+    /// `/embed/quizzes/<slug>/`: a quiz to be shown inside other sites.
+    EmbeddedQuiz(&'a str),
     /// `/progress/`: what the reader has done.
     Progress,
     /// `/glossary/`: every term.
@@ -55,6 +61,9 @@ impl<'a> Route<'a> {
             Route::Quiz(slug) => ["/quizzes/", slug, "/"].concat(),
             Route::Track(slug) => ["/tracks/", slug, "/"].concat(),
             Route::Review => "/review/".into(),
+            Route::Plan => "/plan/".into(),
+            Route::EmbeddedFigure(name) => ["/embed/figures/", name, "/"].concat(),
+            Route::EmbeddedQuiz(slug) => ["/embed/quizzes/", slug, "/"].concat(),
             Route::Progress => "/progress/".into(),
             Route::Glossary => "/glossary/".into(),
             Route::References => "/references/".into(),
@@ -75,6 +84,7 @@ impl<'a> Route<'a> {
             "figures" => Route::Figures,
             "quizzes" => Route::Quizzes,
             "review" => Route::Review,
+            "plan" => Route::Plan,
             "progress" => Route::Progress,
             "glossary" => Route::Glossary,
             "references" => Route::References,
@@ -82,6 +92,13 @@ impl<'a> Route<'a> {
             "404.html" => Route::NotFound,
             _ => {
                 let (folder, slug) = path.split_once('/')?;
+                if let ("embed", Some((folder, slug))) = (folder, slug.split_once('/')) {
+                    return match folder {
+                        "figures" if is_slug(slug) => Some(Route::EmbeddedFigure(slug)),
+                        "quizzes" if is_slug(slug) => Some(Route::EmbeddedQuiz(slug)),
+                        _ => None,
+                    };
+                }
                 if let ("figures", Some((name, state))) = (folder, slug.split_once('/')) {
                     let known = is_slug(name) && is_slug(state);
                     return known.then_some(Route::FigureState(name, state));
@@ -133,7 +150,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const ROUTES: [Route<'static>; 15] = [
+    const ROUTES: [Route<'static>; 18] = [
         Route::Home,
         Route::Topics,
         Route::Topic("three-glutes"),
@@ -144,6 +161,9 @@ mod tests {
         Route::Quiz("three-glutes"),
         Route::Track("start-here"),
         Route::Review,
+        Route::Plan,
+        Route::EmbeddedFigure("one-leg-stance"),
+        Route::EmbeddedQuiz("three-glutes"),
         Route::Progress,
         Route::Glossary,
         Route::References,
@@ -165,8 +185,8 @@ mod tests {
             paths.join(" "),
             "/ /topics/ /topics/three-glutes/ /figures/ /figures/one-leg-stance/ \
              /figures/one-leg-stance/with-a-cane/ /quizzes/ \
-             /quizzes/three-glutes/ /tracks/start-here/ /review/ /progress/ /glossary/ \
-             /references/ /about/ /404.html"
+             /quizzes/three-glutes/ /tracks/start-here/ /review/ /plan/ /embed/figures/one-leg-stance/ \
+             /embed/quizzes/three-glutes/ /progress/ /glossary/ /references/ /about/ /404.html"
         );
     }
 
@@ -189,6 +209,10 @@ mod tests {
             "/figures/a/B/",
             "/figures/a/b/c/",
             "/figures/a//",
+            "/embed/",
+            "/embed/figures/",
+            "/embed/topics/a/",
+            "/embed/figures/a/b/",
         ] {
             assert_eq!(Route::parse(path), None, "{path}");
         }

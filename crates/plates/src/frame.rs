@@ -16,6 +16,8 @@ pub enum Place {
     Embedded,
     /// On its own page: its state is the query of the address.
     Page,
+    /// Alone in a frame inside another site: it begins in the state of the frame's address.
+    Guest,
 }
 
 /// How a figure is written.
@@ -46,6 +48,7 @@ pub(crate) fn html(figure: &Figure, query: &str, options: &FrameOptions<'_>) -> 
     let place = match options.place {
         Place::Embedded => "embedded",
         Place::Page => "page",
+        Place::Guest => "guest",
     };
     push_attribute(&mut out, "data-place", place);
     push_attribute(&mut out, "data-address", options.address);
@@ -55,7 +58,7 @@ pub(crate) fn html(figure: &Figure, query: &str, options: &FrameOptions<'_>) -> 
     out.push('<');
     out.push_str(level);
     push_attribute(&mut out, "id", &id("title"));
-    if options.place == Place::Page {
+    if options.place != Place::Embedded {
         out.push_str(" tabindex=\"-1\"");
     }
     out.push_str(" class=\"figure-title\">");
@@ -99,7 +102,7 @@ pub(crate) fn html(figure: &Figure, query: &str, options: &FrameOptions<'_>) -> 
             out.push_str("</details>");
         }
         // An article has its own words and sources; the rest is a link away.
-        Place::Embedded => {
+        Place::Embedded | Place::Guest => {
             out.push_str("<p class=\"figure-more\"><a");
             push_attribute(&mut out, "href", &[options.address, "#how"].concat());
             out.push_str(">How this is computed</a></p>");
@@ -210,7 +213,7 @@ fn push_controls(out: &mut String, figure: &Figure, values: &[i32], options: &Fr
         "<button type=\"button\" data-action=\"figure-copy\">Copy link to this state</button>",
     );
     match options.place {
-        Place::Embedded => {
+        Place::Embedded | Place::Guest => {
             out.push_str("<a data-part=\"open\"");
             push_attribute(out, "href", &link(figure, values, options.address));
             out.push_str(">Open full size</a>");

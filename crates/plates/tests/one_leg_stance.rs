@@ -286,7 +286,7 @@ fn check_markup(html: &str) -> Vec<String> {
 
 #[test]
 fn the_frame_is_well_formed_and_its_ids_are_unique() {
-    for place in [Place::Embedded, Place::Page] {
+    for place in [Place::Embedded, Place::Page, Place::Guest] {
         let html = frame("one-leg-stance", "lean=5", &options(place)).expect("known figure");
         let ids = check_markup(&html);
         let unique: HashSet<_> = ids.iter().collect();
@@ -311,13 +311,10 @@ fn the_frame_is_well_formed_and_its_ids_are_unique() {
             }
         }
         assert!(html.contains("61.5") == html.contains("trunk upright"));
-        assert_eq!(
-            html.contains("data-part=\"open\""),
-            place == Place::Embedded
-        );
+        assert_eq!(html.contains("data-part=\"open\""), place != Place::Page);
         let method = match place {
             Place::Page => "<summary>How this is computed</summary><p>",
-            Place::Embedded => "/#how\">How this is computed</a>",
+            Place::Embedded | Place::Guest => "/#how\">How this is computed</a>",
         };
         assert!(html.contains(method), "{method}");
     }

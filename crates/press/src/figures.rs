@@ -104,7 +104,7 @@ pub fn named(state: &FigureState) -> Option<&'static Named> {
 /// [`check`] reports.
 pub fn frame(state: &FigureState, prefix: &str, place: Place, address: &str) -> String {
     let options = FrameOptions {
-        heading: if place == Place::Page { 1 } else { 3 },
+        heading: if place == Place::Embedded { 3 } else { 1 },
         prefix,
         place,
         address,

@@ -145,6 +145,7 @@ fn every_route_has_a_document_and_a_fragment() {
         Route::Quiz("first"),
         Route::Track("start-here"),
         Route::Review,
+        Route::Plan,
         Route::Progress,
         Route::Glossary,
         Route::References,
@@ -320,14 +321,20 @@ fn heads_say_what_pages_are() {
             continue;
         }
         let canonical = one(&html, "link[rel=canonical]").attr("href");
+        let embedded = path.starts_with("/embed/");
+        let whole = path.trim_start_matches("/embed");
         assert_eq!(
             canonical,
-            Some(format!("https://mini.example{path}").as_str())
+            Some(format!("https://mini.example{whole}").as_str())
         );
         assert_eq!(
             content("meta[property=\"og:url\"]"),
             canonical.unwrap_or_default()
         );
+        if embedded {
+            assert_eq!(content("meta[name=robots]"), "noindex", "{path}");
+            continue;
+        }
         let json = words(one(&html, "script[type=\"application/ld+json\"]"));
         let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
         assert!(json["@graph"][0]["@type"].is_string() || json["@graph"][0]["@type"].is_array());
@@ -335,6 +342,61 @@ fn heads_say_what_pages_are() {
     let topic = page("/topics/first/");
     assert!(topic.contains("The first & only \\u003ctopic>"));
     assert!(topic.contains("\"datePublished\":\"2026-01-02\""));
+}
+
+#[test]
+fn what_stands_in_a_frame_is_alone_and_its_links_leave_it() {
+    for (path, inside) in [
+        (
+            "/embed/figures/one-leg-stance/",
+            "[data-figure=one-leg-stance]",
+        ),
+        ("/embed/quizzes/first/", "form.question"),
+    ] {
+        let text = page(path);
+        let html = Html::parse_document(&text);
+        assert!(one(&html, "html").attr("data-embed").is_some(), "{path}");
+        assert!(!all(&html, inside).is_empty(), "{path}");
+        assert_eq!(all(&html, "h1").len(), 1, "{path}");
+        for chrome in [".site-head", ".site-foot", ".skip"] {
+            assert!(all(&html, chrome).is_empty(), "{path}: {chrome}");
+        }
+        let whole = path.trim_start_matches("/embed");
+        one(&html, &format!(".embed-credit a[href='{whole}']"));
+        for link in all(&html, "main a[href]:not([data-named])") {
+            let href = link.attr("href").unwrap_or_default();
+            assert!(
+                href.starts_with('#') || link.attr("target") == Some("_blank"),
+                "{path}: {href} stays in the frame, which shows no other page"
+            );
+        }
+        let script = one(&html, "head script[src]");
+        assert!(script.attr("integrity").is_some(), "{path}");
+        let file = script.attr("src").unwrap_or_default();
+        assert!(page(file).contains("primeMoverHeight"), "{path}: {file}");
+        assert!(
+            !site().join(&path[1..]).join("page.frag").exists(),
+            "{path}"
+        );
+    }
+    assert!(!page("/sitemap.xml").contains("/embed/"));
+    assert!(!page("/topics/first/").contains("primeMoverHeight"));
+}
+
+#[test]
+fn a_plan_has_a_place_that_needs_no_index() {
+    let text = page("/plan/");
+    let html = Html::parse_document(&text);
+    let place = one(&html, "[data-desk=plan]");
+    assert!(words(place).contains("JavaScript"));
+    for list in ["/topics/", "/figures/", "/quizzes/"] {
+        one(&html, &format!("[data-desk=plan] a[href='{list}']"));
+    }
+    assert!(
+        !text.contains("/topics/first/"),
+        "it grows with no list of pages"
+    );
+    one(&html, ".plan-care");
 }
 
 #[test]

@@ -31,11 +31,13 @@ macro_rules! in_engines {
 
 mod barriers;
 mod continuing;
+mod embed;
 mod figure;
 mod figures;
 mod layout;
 mod navigation;
 mod offline;
+mod plan;
 mod progress;
 mod quiz;
 mod reading;

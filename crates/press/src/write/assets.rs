@@ -34,6 +34,8 @@ pub struct Assets {
     pub later_style: Option<String>,
     /// The script that sets the theme before the first paint.
     pub theme: String,
+    /// The script of pages that stand inside other sites: its address and its hash.
+    pub embed: Option<(String, String)>,
     /// The app; `None` without a bundle.
     pub boot: Option<Boot>,
     /// The icon.
@@ -66,6 +68,13 @@ pub fn write(folders: &Folders, base: &str, output: &Output) -> Result<Assets, V
     }
     if let Some(boot) = &folders.boot {
         assets.theme = script(&boot.join("theme.js"))?;
+        let embed = script(&boot.join("embed.js"))?;
+        let path = hashed("embed.js", embed.as_bytes());
+        output
+            .write(&path, embed.as_bytes())
+            .map_err(|problem| vec![problem])?;
+        let address = paths::join(base, &format!("/{path}"));
+        assets.embed = Some((address, source_hash(&embed)));
         if let Some(bundle) = &folders.bundle {
             assets.boot = Some(bundle::copy(bundle, boot, base, output)?);
         }

@@ -6,6 +6,7 @@ use maud::{DOCTYPE, PreEscaped, html};
 
 use super::context::Context;
 use super::json_ld;
+use super::pages::embed;
 use super::preview::SIZE;
 
 /// Stands in the HTML of a page before the first thing that [`super::css::Style::first`] does not
@@ -53,8 +54,9 @@ pub fn fragment(context: &Context<'_>, page: &Page) -> String {
 pub fn document(context: &Context<'_>, page: &Page) -> String {
     let assets = &context.assets;
     let title = title(context, page);
-    let canonical = context.canonical(&page.path);
-    let preview = context.previews.of(&page.path);
+    let whole = embed::whole(&page.path);
+    let canonical = context.canonical(whole.as_ref().unwrap_or(&page.path));
+    let preview = context.previews.of(whole.as_ref().unwrap_or(&page.path));
     let card = if preview.is_some() {
         "summary_large_image"
     } else {
@@ -90,7 +92,7 @@ pub fn document(context: &Context<'_>, page: &Page) -> String {
     let failed = assets.boot.is_none().then_some("failed");
     html! {
         (DOCTYPE)
-        html lang="en" data-base=(context.base) data-app=[failed] {
+        html lang="en" data-base=(context.base) data-app=[failed] data-embed[whole.is_some()] {
             head {
                 meta charset="utf-8";
                 meta http-equiv="Content-Security-Policy" content=(assets.policy);
@@ -98,12 +100,16 @@ pub fn document(context: &Context<'_>, page: &Page) -> String {
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 title { (title) }
                 meta name="description" content=(page.description);
-                @if page.indexed {
+                @if page.indexed || whole.is_some() {
                     link rel="canonical" href=(canonical);
-                } @else {
+                }
+                @if !page.indexed {
                     meta name="robots" content="noindex";
                 }
                 script { (PreEscaped(&assets.theme)) }
+                @if let Some((address, hash)) = assets.embed.as_ref().filter(|_| whole.is_some()) {
+                    script src=(address) integrity=(hash) {}
+                }
                 @for part in inline { style { (PreEscaped(part)) } }
                 @if let Some(icon) = &assets.icon {
                     link rel="icon" type="image/svg+xml" href=(icon);

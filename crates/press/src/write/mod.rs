@@ -66,6 +66,8 @@ enum Job<'p> {
     Quiz(usize, &'p str),
     Figure(&'static Figure),
     FigureState(&'static Figure, &'static Named),
+    EmbeddedFigure(&'static Figure),
+    EmbeddedQuiz(&'p str),
     Track(&'p Track),
     List(fn(&Context<'_>) -> Page),
 }
@@ -132,6 +134,7 @@ fn jobs<'p>(context: &Context<'p>) -> Vec<Job<'p>> {
         Job::List(pages::figures::index),
         Job::List(pages::quizzes::index),
         Job::List(pages::review::page),
+        Job::List(pages::plan::page),
         Job::List(pages::progress::page),
         Job::List(pages::glossary::page),
         Job::List(pages::references::page),
@@ -142,6 +145,7 @@ fn jobs<'p>(context: &Context<'p>) -> Vec<Job<'p>> {
     }
     for figure in plates::FIGURES {
         jobs.push(Job::Figure(figure));
+        jobs.push(Job::EmbeddedFigure(figure));
         let named = figure.named.iter();
         jobs.extend(named.map(|named| Job::FigureState(figure, named)));
     }
@@ -149,6 +153,8 @@ fn jobs<'p>(context: &Context<'p>) -> Vec<Job<'p>> {
     jobs.extend(topics.map(|(place, (topic, _))| Job::Topic(place, &topic.slug)));
     let quizzes = context.quizzes.iter().enumerate();
     jobs.extend(quizzes.map(|(place, quiz)| Job::Quiz(place, &quiz.slug)));
+    let quizzes = context.quizzes.iter();
+    jobs.extend(quizzes.map(|quiz| Job::EmbeddedQuiz(&quiz.slug)));
     jobs.extend(context.project.shared.tracks.iter().map(Job::Track));
     jobs
 }
@@ -173,6 +179,8 @@ fn write_page(
             pages::quizzes::page(context, &quiz)
         }
         Job::Figure(figure) => pages::figures::page(context, figure),
+        Job::EmbeddedFigure(figure) => pages::embed::figure(context, figure),
+        Job::EmbeddedQuiz(slug) => pages::embed::quiz(context, slug)?,
         Job::FigureState(figure, named) => pages::figures::state_page(context, figure, named),
         Job::Track(track) => pages::tracks::page(context, track),
         Job::List(write) => write(context),
@@ -187,7 +195,10 @@ fn write_page(
     let beside =
         Route::parse(&page.path).map_or_else(|| [&file, ".frag"].concat(), Route::fragment_path);
     output.write(&file, document.as_bytes()).map_err(one)?;
-    output.write(&beside, fragment.as_bytes()).map_err(one)?;
+    // Nobody walks to a page that stands in a frame.
+    if pages::embed::whole(&page.path).is_none() {
+        output.write(&beside, fragment.as_bytes()).map_err(one)?;
+    }
     let listed = page.indexed.then_some(page.path);
     Ok((listed, document.len()))
 }

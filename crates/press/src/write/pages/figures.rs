@@ -139,6 +139,9 @@ fn main(
                 aria-labelledby="figure-title" {
                 (PreEscaped(figures::frame(&state, "figure", Place::Page, &address)))
             }
+            div.actions {
+                button type="button" data-action="share" data-needs-desk { "Share this figure" }
+            }
             div.prose {
                 (about)
                 @if !links.is_empty() {

@@ -1,10 +1,12 @@
 //! The pages, one file for each kind.
 
 pub mod about;
+pub mod embed;
 pub mod figures;
 pub mod glossary;
 pub mod home;
 mod mastery;
+pub mod plan;
 pub mod progress;
 pub mod quizzes;
 pub mod references;

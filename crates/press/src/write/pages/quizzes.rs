@@ -137,6 +137,9 @@ pub fn page(context: &Context<'_>, quiz: &Quiz) -> Page {
                         "Only what I missed"
                     }
                 }
+                div.actions {
+                    button type="button" data-action="share" data-needs-desk { "Share" }
+                }
             }
             ol.questions {
                 @for item in &quiz.items {

@@ -110,7 +110,7 @@ fn head(context: &Context<'_>, topic: &Topic, minutes: u32) -> Markup {
             }
             p.meta { (minutes) " " (noun) " · written " (topic.written.words()) " · " (review) }
             div.actions {
-                button type="button" data-action="share" { "Share" } " "
+                button type="button" data-action="share" data-needs-desk { "Share" } " "
                 button type="button" data-action="print" { "Print" }
             }
         }

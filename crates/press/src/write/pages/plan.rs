@@ -1,0 +1,44 @@
+//! `/plan/`: a place for a reading plan, which is in the address alone; the desk shows it.
+
+use content::paths::Route;
+use maud::html;
+
+use super::page_head;
+use crate::write::context::Context;
+use crate::write::document::Page;
+use crate::write::json_ld;
+
+/// What the page is for.
+const INTRO: &str = "Topics, figures and quizzes in an order that somebody chose. A plan is a link, and \
+                     nothing about you is in it.";
+
+/// Writes the page.
+pub fn page(context: &Context<'_>) -> Page {
+    let path = Route::Plan.to_path();
+    let main = html! {
+        div.plan-page {
+            (page_head("Reading plan", Some(INTRO)))
+            div.plan data-desk="plan" {
+                p.notice {
+                    "A reading plan is shown and made by JavaScript, in your browser. Without it you can choose \
+                     for yourself: open the "
+                    a href=(context.path(Route::Topics)) { "topics" } ", the "
+                    a href=(context.path(Route::Figures)) { "figures" } " or the "
+                    a href=(context.path(Route::Quizzes)) { "quizzes" } "."
+                }
+            }
+            @if let Some(care) = &context.project.shared.care {
+                p.plan-care { strong { (care.title) ":" } " " (care.closing) }
+            }
+        }
+    };
+    Page {
+        title: String::from("Reading plan"),
+        description: INTRO.to_owned(),
+        json_ld: json_ld::collection(context, &path, "Reading plan"),
+        kind: "website",
+        indexed: true,
+        main: main.into_string(),
+        path,
+    }
+}

@@ -89,8 +89,10 @@ fn row(list: &Element, entry: &Entry) {
         .map_or_else(|| titles::provisional(entry), |title| title.name.clone());
     let link = build::link(&item, "", &name, &address);
     let meta = build::add(&item, "p", "meta", titles::kind(entry));
-    let far = build::add(&item, "p", "plan-far", "");
-    dom::set_attr(&far, "data-slot", "plan-far");
+    if !matches!(entry, Entry::Figure(..)) {
+        let far = build::add(&item, "p", "plan-far", "");
+        dom::set_attr(&far, "data-slot", "plan-far");
+    }
     let short = [history::origin(), address].concat();
     let short = short
         .split_once("://")
@@ -108,6 +110,10 @@ fn row(list: &Element, entry: &Entry) {
             }
             Err(FetchError::Status(404 | 410)) => {
                 dom::set_attr(&item, "data-unread", "");
+                if let Some(far) = dom::child(&item, ".plan-far") {
+                    far.remove();
+                }
+                refresh();
                 meta.set_text_content(Some("This page is not on this site. The link may have a typo, or the page has moved."));
             }
             // The link may still work later; the slug says what it is.

@@ -20,7 +20,8 @@ pub(super) fn start() {
         capture: true,
         passive: false,
     };
-    dom::listen(&dom::document(), "click", early, |event| {
+    // The window hears a click before the document, where the app listens.
+    dom::listen(&dom::window(), "click", early, |event| {
         if let Some(button) = dom::closest(&event, "[data-action=share]") {
             event.prevent_default();
             // The app has a way of its own, for when this bundle cannot be had.

@@ -12,7 +12,7 @@ in_every_engine! {
     a_frame_gets_the_height_that_it_asks_for => Setup::default(),
     a_quiz_in_a_frame_is_answered => Setup::default(),
 }
-in_engines!(chromium Chromium: what_stands_in_a_frame_has_no_barrier => Setup::default());
+in_engines!(chromium_only Chromium: what_stands_in_a_frame_has_no_barrier => Setup::default());
 
 /// Puts a page into a frame of the page that is shown, with the lines that the share sheet gives.
 /// The outer page stands in for another site; only its listener knows of the frame.

@@ -12,7 +12,7 @@ in_every_engine! {
     a_plan_is_made_passed_on_and_followed => Setup::default(),
     what_cannot_be_read_is_told_and_the_rest_is_shown => Setup::default(),
 }
-in_engines!(chromium Chromium: a_plan_has_no_barrier => Setup::default());
+in_engines!(chromium_only Chromium: a_plan_has_no_barrier => Setup::default());
 
 fn slug(article: &Article) -> &str {
     article

@@ -74,7 +74,7 @@ pub fn write(folders: &Folders, base: &str, output: &Output) -> Result<Assets, V
             .write(&path, embed.as_bytes())
             .map_err(|problem| vec![problem])?;
         let address = paths::join(base, &format!("/{path}"));
-        assets.embed = Some((address, source_hash(&embed)));
+        assets.embed = Some((address, policy::hash(embed.as_bytes())));
         if let Some(bundle) = &folders.bundle {
             assets.boot = Some(bundle::copy(bundle, boot, base, output)?);
         }

@@ -12,6 +12,9 @@ use crate::write::json_ld;
 const INTRO: &str = "Topics, figures and quizzes in an order that somebody chose. A plan is a link, and \
                      nothing about you is in it.";
 
+/// The topic that says when to see somebody.
+const CARE: &str = "when-to-see-someone";
+
 /// Writes the page.
 pub fn page(context: &Context<'_>) -> Page {
     let path = Route::Plan.to_path();
@@ -27,8 +30,13 @@ pub fn page(context: &Context<'_>) -> Page {
                     a href=(context.path(Route::Quizzes)) { "quizzes" } "."
                 }
             }
-            @if let Some(care) = &context.project.shared.care {
-                p.plan-care { strong { (care.title) ":" } " " (care.closing) }
+            p.plan-care {
+                "This site supports, and does not replace, your clinician. Ask for help when something worries \
+                 you or gets worse"
+                @if let Some((topic, head)) = context.topic(CARE) {
+                    ": " a href=(context.path(Route::Topic(&topic.slug))) { (head.title) }
+                }
+                "."
             }
         }
     };

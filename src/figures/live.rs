@@ -94,7 +94,7 @@ impl Live {
         if place.as_deref() == Some("guest") {
             let values = figure.parse(&address::query());
             live.spoken.replace(values.clone());
-            live.take(values);
+            live.take(values, Step::Discrete);
         }
         live.follow_address();
         Some(live)

@@ -88,6 +88,10 @@ pub enum Change<'a> {
         /// The permanent ids of the chosen choices.
         chosen: &'a [&'a str],
     },
+    /// A page that knows all items found that some answered ones have changed or are gone: their
+    /// ids, and their revisions now, 0 for none. They are not asked until their revision is the
+    /// answered one (again).
+    Current(&'a [(&'a str, u32)]),
     /// The reader said for how long they need what they learn.
     Horizon {
         /// How long.
@@ -159,6 +163,13 @@ impl Record {
                 put(guess, "rev", Json::number(u64::from(rev)), rev == 1);
                 put(guess, "topic", Json::text(topic), topic == quiz_of(item));
                 true
+            }
+            Change::Current(items) => {
+                let mut changed = false;
+                for (item, rev) in items {
+                    changed |= self.current(item, u64::from(*rev), at);
+                }
+                changed
             }
             Change::Horizon { horizon, day } => {
                 let entry = self.root.child("horizon");

@@ -32,6 +32,10 @@ impl Record {
             self.close(item, &reviews, extras);
             return true;
         }
+        if self.current_rev(item).is_some_and(|current| current < rev) {
+            // A page shows it, so it is there.
+            self.current(item, rev, at);
+        }
         let before = reviews.head;
         reviews.head = after(before, at, Some(mark));
 
@@ -127,6 +131,31 @@ impl Record {
         !items.is_empty()
     }
 
+    /// Notes the revision of an item on the site, if that says anything new.
+    pub(crate) fn current(&mut self, item: &str, rev: u64, at: u64) -> bool {
+        let answered = Reviews::latest_rev(entry::reviews_text(self.answer_entry(item)));
+        if self.current_rev(item).unwrap_or(answered) == rev {
+            return false;
+        }
+        let entry = self.root.child("current").child(item);
+        stamp(entry, at);
+        entry.set("rev", Json::number(rev));
+        true
+    }
+
+    /// The revision of an item on the site, as far as a page has said that it differs.
+    pub(crate) fn current_rev(&self, item: &str) -> Option<u64> {
+        let current = self.root.get("current")?.as_object()?;
+        current.get(item)?.as_object()?.get("rev")?.as_number()
+    }
+
+    /// The stored answer to an item.
+    fn answer_entry(&self, item: &str) -> &Json {
+        let answers = self.root.get("answers").and_then(Json::as_object);
+        let entry = answers.and_then(|answers| answers.get(item));
+        entry.unwrap_or(&Json::Null)
+    }
+
     /// The items of a topic that were answered.
     fn items_of(&self, topic: &str) -> Vec<String> {
         let mut items = Vec::new();
@@ -140,9 +169,7 @@ impl Record {
 
     /// The reviews of an item, and what stands beside them.
     fn opened(&self, item: &str) -> (Reviews, Object) {
-        let answers = self.root.get("answers").and_then(Json::as_object);
-        let entry = answers.and_then(|answers| answers.get(item));
-        let entry = entry.unwrap_or(&Json::Null);
+        let entry = self.answer_entry(item);
         (entry::reviews(entry), entry::extras(entry).clone())
     }
 

@@ -76,8 +76,9 @@
 //!   an item that has nothing else is due at once, for it is better asked than forgotten. What is
 //!   dated earlier (the clock was set back) takes its place in the order of days.
 //! - **Items that changed or vanished.** Each revision has a history of its own, and the latest one
-//!   counts: [`Item::rev`] says which, and the page that shows an item knows whether it is still the
-//!   one. What is gone stays in the record and is not asked.
+//!   counts: [`Item::rev`] says which. What changed or is gone stays in the record; a page that knows
+//!   all items leaves it out and notes it ([`Change::Current`]), so that it is not counted as due
+//!   anywhere.
 //!
 //! # The stored form
 //! One JSON object. Version 2, which every later release decodes:
@@ -88,6 +89,7 @@
 //!     "three-glutes/largest": "mwm0nzmoAg10I3A",
 //!     "three-glutes/side": {"chosen": ["medius"], "reviews": "mwm0nzmoLg13L", "topic": "overview"}
 //!   },
+//!   "current": {"three-glutes/side": {"at": 1795000000000, "rev": 2}},
 //!   "erased": 1794000000000,
 //!   "guesses": {"three-glutes/open": {"at": 1795000000000, "chosen": ["two"]}},
 //!   "horizon": {"at": 1795000000000, "day": 20775, "need": "term"},
@@ -121,7 +123,8 @@
 //!   left out: the last folded day, stability and difficulty in thousandths, days recalled since
 //!   the last miss, how many days ago the first of them was, answers that were right, that were not,
 //!   the edition (which counts resets on one day), days since the last review.
-//! - `undo` is what is needed to take the last answer back.
+//! - `current` says which revision an item has on the site, 0 for none, where it is not the answered
+//!   one; `undo` is what is needed to take the last answer back.
 //! - A field that this release does not know is kept at every level, with its numbers as written,
 //!   and written back.
 //! - A known field of the wrong type, or an entry without what it needs (`at` and `read` of a
@@ -141,8 +144,8 @@
 //! associative and idempotent, so the order of merges and their number do not matter.
 //! 1. What is in one record only is in the result: topics, sections, answers, guesses, unknown
 //!    fields, and what is not understood.
-//! 2. Of a section, the last answer to an item, a guess, the place, the horizon, what undo needs,
-//!    and a topic's title and total, the one with the later `at` wins, as a whole. At the same
+//! 2. Of a section, the last answer to an item, a guess, an item's revision on the site, the place, the
+//!    horizon, what undo needs, and a topic's title and total, the one with the later `at` wins, as a whole. At the same
 //!    `at`, content decides, the same on every device.
 //! 3. Reviews of one revision of an item join day by day and letter by letter; of a letter that one
 //!    side has taken back and the other has not, the side that has turned it more often wins. So

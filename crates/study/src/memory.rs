@@ -57,9 +57,11 @@ impl Mastery {
 pub struct Item<'a> {
     /// The item's permanent id, `quiz/item`.
     pub item: &'a str,
-    /// The revision that was answered. If the page's is higher, the item has changed and is new;
-    /// if the page has no such item, it is gone. Neither is asked as due.
+    /// The revision that was answered. If the page's is another, the item has changed and is new.
     pub rev: u64,
+    /// Whether it is asked as due: not when a page has found that it changed or is gone
+    /// ([`Change::Current`](crate::Change::Current)).
+    pub asked: bool,
     /// The slug of its topic.
     pub topic: &'a str,
     /// How well it is known.
@@ -103,14 +105,15 @@ fn minutes(items: usize) -> u32 {
 
 /// What is due today: every item whose day has come, by predicted recall and then by id.
 ///
-/// Whether an item still exists, and in which revision, only the page knows that has it. Leave out
-/// the others with [`Vec::retain`] on [`Due::items`].
+/// Whether an item still exists, and in which revision, only a page knows that has them all. Such a
+/// page leaves out the others, and says so with [`Change::Current`](crate::Change::Current), so that
+/// pages which only count leave them out too.
 pub fn due(record: &Record, today: u32) -> Due<'_> {
     let mut due = Due {
         items: Vec::new(),
         next: None,
     };
-    for item in items(record, today) {
+    for item in items(record, today).filter(|item| item.asked) {
         if item.due <= today {
             due.items.push(item);
         } else {
@@ -129,7 +132,7 @@ pub fn due(record: &Record, today: u32) -> Due<'_> {
 /// Which choice was taken says [`Record::answer`].
 pub fn missed(record: &Record, today: u32) -> Vec<Item<'_>> {
     let mut missed: Vec<_> = items(record, today)
-        .filter(|item| item.mastery == Mastery::Seen)
+        .filter(|item| item.asked && item.mastery == Mastery::Seen)
         .collect();
     missed.sort_unstable_by(|a, b| b.last.cmp(&a.last).then_with(|| a.item.cmp(b.item)));
     missed
@@ -139,14 +142,14 @@ pub fn missed(record: &Record, today: u32) -> Vec<Item<'_>> {
 pub fn items(record: &Record, today: u32) -> impl Iterator<Item = Item<'_>> {
     let horizon = record.horizon(today);
     let answers = record.group("answers").iter();
-    answers.filter_map(move |(item, entry)| view(item, entry, today, horizon))
+    answers.filter_map(move |(item, entry)| view(record, item, entry, today, horizon))
 }
 
 impl Record {
     /// What is known about an item (`quiz/item`) today; `None` when it was not answered.
     pub fn item<'a>(&'a self, item: &'a str, today: u32) -> Option<Item<'a>> {
         let entry = self.root.get("answers")?.as_object()?.get(item)?;
-        view(item, entry, today, self.horizon(today))
+        view(self, item, entry, today, self.horizon(today))
     }
 
     /// How well an item of this revision is known today.
@@ -158,12 +161,22 @@ impl Record {
     }
 }
 
-fn view<'a>(item: &'a str, entry: &'a Json, today: u32, horizon: Horizon) -> Option<Item<'a>> {
+fn view<'a>(
+    record: &Record,
+    item: &'a str,
+    entry: &'a Json,
+    today: u32,
+    horizon: Horizon,
+) -> Option<Item<'a>> {
     let timeline = Timeline::of(entry::reviews_text(entry), today)?;
     let track = &timeline.track;
+    let rev = timeline.rev?;
     let mut known = Item {
         item,
-        rev: timeline.rev?,
+        rev,
+        asked: record
+            .current_rev(item)
+            .is_none_or(|current| current == rev),
         topic: entry::topic(item, entry),
         mastery: Mastery::New,
         recall: 0.0,

@@ -266,7 +266,7 @@ fn returned(item: &Json) -> Option<(Vec<&str>, Json)> {
     let (place, text) = parts(item)?;
     match place.as_slice() {
         ["place" | "horizon" | "undo" | "erased" | "read" | "answers" | "guesses"]
-        | ["read" | "answers" | "guesses", _] => {}
+        | ["read" | "answers" | "current" | "guesses", _] => {}
         ["read", _, "at" | "title" | "total" | "sections"] | ["read", _, "sections", _] => {}
         _ => return None,
     }

@@ -179,6 +179,13 @@ pub(crate) static GUESS: Shape = Shape {
     apart: false,
 };
 
+/// The revision that an item has on the site, under `quiz/item`: 0 when it is gone. Only for items
+/// whose answers are of another one.
+pub(crate) static CURRENT: Shape = Shape {
+    fields: &[needed("at", Kind::Number), needed("rev", Kind::Number)],
+    apart: false,
+};
+
 /// For how long the reader needs what they learn, and since which day.
 pub(crate) static HORIZON: Shape = Shape {
     fields: &[
@@ -221,6 +228,7 @@ pub(crate) static RECORD: Shape = Shape {
     fields: &[
         alone("read", Kind::Entries(&TOPIC)),
         alone("answers", Kind::Entries(&ANSWER)),
+        alone("current", Kind::Entries(&CURRENT)),
         alone("guesses", Kind::Entries(&GUESS)),
         alone("erased", Kind::Number),
     ],

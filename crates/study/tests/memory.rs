@@ -273,6 +273,27 @@ fn an_item_that_changed_starts_anew_and_keeps_its_old_history() {
 }
 
 #[test]
+fn what_changed_or_is_gone_is_kept_and_not_asked() {
+    let mut record = answered(&[(0, Right, None)]);
+    answer(&mut record, "q/gone", 1, &[(0, Wrong, None)]);
+    assert_eq!(due_items(&record, 9), ["q/gone", ITEM]);
+    assert!(!record.apply(&Change::Current(&[(ITEM, 1), ("q/gone", 1)]), 1));
+    let before = record.clone();
+    assert!(record.apply(&Change::Current(&[(ITEM, 2), ("q/gone", 0)]), 1));
+    assert!(!record.apply(&Change::Current(&[(ITEM, 2), ("q/gone", 0)]), 2));
+    assert!(due_items(&record, 9).is_empty() && missed(&record, DAY + 9).is_empty());
+    assert_eq!(due(&record, DAY + 9).next, None);
+    assert_eq!(record.item(ITEM, DAY + 9).unwrap().tries, 1);
+    assert_eq!(merge(&before, &record), record);
+    // The new revision is answered, and what was gone comes back.
+    answer(&mut record, ITEM, 2, &[(9, Right, None)]);
+    assert!(record.apply(&Change::Current(&[(ITEM, 2), ("q/gone", 1)]), 3));
+    answer(&mut record, ITEM, 3, &[(9, Right, None)]);
+    assert_eq!(due_items(&record, 12), ["q/gone", ITEM]);
+    assert_eq!(decoded(&record.encode()), record);
+}
+
+#[test]
 fn a_clock_set_forward_delays_nothing() {
     // Answered while the clock was a year ahead, and then put right.
     let mut record = answered(&[(365, Right, None)]);

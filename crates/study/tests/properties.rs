@@ -149,6 +149,7 @@ fn root() -> BoxedStrategy<Value> {
     ]);
     let answer = prop_oneof![reviews(), more].boxed();
     let guess = entry(vec![("at", time()), ("chosen", chosen()), ("rev", time())]);
+    let current = entry(vec![("at", time()), ("rev", time())]);
     let horizon = entry(vec![
         ("at", time()),
         ("need", "week|term|x".prop_map(Value::from).boxed()),
@@ -173,6 +174,7 @@ fn root() -> BoxedStrategy<Value> {
     entry(vec![
         ("read", group("[tu]", topic)),
         ("answers", group("q/[ab]", answer)),
+        ("current", group("q/[ab]", current)),
         ("guesses", group("q/[ab]", guess)),
         ("horizon", horizon),
         ("undo", undo),
@@ -329,6 +331,10 @@ fn apply(
             certainty: CERTAINTIES[usize::from(*flag) * 3],
             day,
         },
+        9 => {
+            let current = [(id.as_str(), number)];
+            return record.apply(&Change::Current(&current), at);
+        }
         _ => Change::Place(Place {
             path: "/",
             title: id,

@@ -140,7 +140,7 @@ async fn an_unreadable_record_is_set_aside(browser: &Browser) {
     );
     let record: Json =
         serde_json::from_str(&browser.stored(KEY).await.expect("a new record")).expect("readable");
-    assert_eq!(record["version"], 1);
+    assert_eq!(record["version"], 2);
     browser.reload().await;
     shows_read(browser, &article, 0).await;
 }

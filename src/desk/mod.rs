@@ -15,7 +15,6 @@ pub mod page;
 pub mod questions;
 pub mod review;
 pub mod session;
-pub mod vanished;
 
 mod build;
 mod plan;

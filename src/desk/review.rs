@@ -17,7 +17,6 @@ use super::{
     compare, page,
     questions::{Page, address, quiz_of},
     session::{Entry, Session},
-    vanished,
 };
 use crate::{
     platform::{
@@ -142,7 +141,11 @@ impl Review {
                     return self.stopped(error);
                 }
             };
-            vanished::note(&name, form.is_none());
+            // What is gone, or is another question by now, is not to be counted as due.
+            let rev = form
+                .as_ref()
+                .map_or(0, |form| dom::attr(form, "data-rev").parse().unwrap_or(1));
+            progress::apply(&Change::Current(&[(&name, rev)]));
             match form {
                 Some(form) => {
                     self.run.borrow_mut().shown = Some(name);

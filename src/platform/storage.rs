@@ -6,9 +6,6 @@ use super::dom::window;
 
 /// The one key of everything the site knows about its reader.
 pub const PROGRESS_KEY: &str = "prime-mover.progress";
-/// The questions, one name a line, that the reader has answered and the site no longer has. Apart from
-/// the record, because another release may bring one back.
-pub const VANISHED_KEY: &str = "prime-mover.vanished";
 /// The chosen theme; apart, because a script of a few bytes reads it before the first paint.
 pub const THEME_KEY: &str = "prime-mover.theme";
 

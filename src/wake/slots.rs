@@ -4,9 +4,7 @@ use crate::{
     app::Base,
     platform::{
         dom::{self, Element},
-        history,
-        storage::{self, VANISHED_KEY},
-        time,
+        history, time,
     },
     progress::Record,
 };
@@ -20,13 +18,7 @@ pub fn fill(record: &Record) {
 
 /// "4 due, about 2 minutes", in the header and on the home page.
 fn due(record: &Record) {
-    let mut due = study::due(record, time::today());
-    let vanished = storage::read(VANISHED_KEY)
-        .ok()
-        .flatten()
-        .unwrap_or_default();
-    due.items
-        .retain(|item| vanished.lines().all(|name| name != item.item));
+    let due = study::due(record, time::today());
     let count = [&due.items.len().to_string(), " due"].concat();
     let minutes = due.minutes();
     let unit = if minutes == 1 { " minute" } else { " minutes" };

@@ -89,8 +89,8 @@ pub enum Change<'a> {
         chosen: &'a [&'a str],
     },
     /// A page that knows all items found that some answered ones have changed or are gone: their
-    /// ids, and their revisions now, 0 for none. They are not asked until their revision is the
-    /// answered one (again).
+    /// ids, and their revisions now, 0 for none. They are not asked until that revision is answered,
+    /// or until such a page finds them again.
     Current(&'a [(&'a str, u32)]),
     /// The reader said for how long they need what they learn.
     Horizon {

@@ -133,7 +133,10 @@ impl Record {
 
     /// Notes the revision of an item on the site, if that says anything new.
     pub(crate) fn current(&mut self, item: &str, rev: u64, at: u64) -> bool {
-        let answered = Reviews::latest_rev(entry::reviews_text(self.answer_entry(item)));
+        let answered = match self.answer_entry(item) {
+            Json::Null => return false,
+            entry => Reviews::latest_rev(entry::reviews_text(entry)),
+        };
         if self.current_rev(item).unwrap_or(answered) == rev {
             return false;
         }

@@ -174,9 +174,10 @@ fn view<'a>(
     let mut known = Item {
         item,
         rev,
+        // A lower one than the answered one is that of an outdated page.
         asked: record
             .current_rev(item)
-            .is_none_or(|current| current == rev),
+            .is_none_or(|current| 0 < current && current <= rev),
         topic: entry::topic(item, entry),
         mastery: Mastery::New,
         recall: 0.0,

@@ -277,7 +277,10 @@ fn what_changed_or_is_gone_is_kept_and_not_asked() {
     let mut record = answered(&[(0, Right, None)]);
     answer(&mut record, "q/gone", 1, &[(0, Wrong, None)]);
     assert_eq!(due_items(&record, 9), ["q/gone", ITEM]);
-    assert!(!record.apply(&Change::Current(&[(ITEM, 1), ("q/gone", 1)]), 1));
+    assert!(!record.apply(
+        &Change::Current(&[(ITEM, 1), ("q/gone", 1), ("q/none", 2)]),
+        1
+    ));
     let before = record.clone();
     assert!(record.apply(&Change::Current(&[(ITEM, 2), ("q/gone", 0)]), 1));
     assert!(!record.apply(&Change::Current(&[(ITEM, 2), ("q/gone", 0)]), 2));
@@ -285,10 +288,11 @@ fn what_changed_or_is_gone_is_kept_and_not_asked() {
     assert_eq!(due(&record, DAY + 9).next, None);
     assert_eq!(record.item(ITEM, DAY + 9).unwrap().tries, 1);
     assert_eq!(merge(&before, &record), record);
-    // The new revision is answered, and what was gone comes back.
+    // The new revision is answered, and what was gone comes back. An outdated page changes nothing.
     answer(&mut record, ITEM, 2, &[(9, Right, None)]);
     assert!(record.apply(&Change::Current(&[(ITEM, 2), ("q/gone", 1)]), 3));
     answer(&mut record, ITEM, 3, &[(9, Right, None)]);
+    record.apply(&Change::Current(&[(ITEM, 2)]), 4);
     assert_eq!(due_items(&record, 12), ["q/gone", ITEM]);
     assert_eq!(decoded(&record.encode()), record);
 }

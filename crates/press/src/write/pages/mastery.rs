@@ -101,7 +101,15 @@ fn body(context: &Context<'_>) -> Markup {
                             }
                         }
                         @for ((topic, _), data) in known.clone() {
-                            path d=(data) data-map=(topic.slug) data-mastery="new" {}
+                            @let id = format!("map-{}", topic.slug);
+                            defs { path id=(id) d=(data) {} }
+                            // One look for each state; the style shows that of the present one.
+                            g data-map=(topic.slug) data-mastery="new" {
+                                @for (state, ..) in STATES {
+                                    use data-when=(state) href=(format!("#{id}"))
+                                        fill=[pattern(state)] {}
+                                }
+                            }
                         }
                     }
                 }
@@ -116,6 +124,12 @@ fn body(context: &Context<'_>) -> Markup {
             }
         }
     }
+}
+
+/// What fills a muscle in a state, where that is no plain color.
+fn pattern(state: &str) -> Option<String> {
+    let has = ["seen", "recalled", "fading"].contains(&state);
+    has.then(|| format!("url(#map-{state})"))
 }
 
 /// The goals of a part, topic by topic.

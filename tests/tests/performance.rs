@@ -162,6 +162,7 @@ fn first_views_keep_their_budget() {
             ("home", "/".to_owned()),
             ("figure", first("/figures/")),
             ("quiz", first("/quizzes/")),
+            ("review", "/review/".to_owned()),
         ] {
             over.extend(hold(browser, kind, &route).await);
         }

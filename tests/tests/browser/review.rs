@@ -240,7 +240,9 @@ async fn review_by_keyboard_alone(browser: &Browser) {
     for place in ["Question 1 of 2.", "Question 2 of 2."] {
         browser.page().says(place).await;
         tab_to(browser, "a choice", |focus| focus.role == "radio").await;
+        // The arrow keys choose.
         browser.press(&[Key::Space]).await;
+        browser.press(&[Key::Down]).await;
         tab_to(browser, "the button that checks", |focus| {
             focus.name == "Check answer"
         })

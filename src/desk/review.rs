@@ -141,12 +141,14 @@ impl Review {
                     return self.stopped(error);
                 }
             };
-            // What is gone, or is another question by now, is not to be counted as due.
-            let rev = form
-                .as_ref()
-                .map_or(0, |form| dom::attr(form, "data-rev").parse().unwrap_or(1));
+            // Whoever only counts what is due learns here what is no longer to be asked.
+            let rev = form.as_ref().map_or(0, rev_of);
             progress::apply(&Change::Current(&[(&name, rev)]));
+            let asked_for_memory = matches!(self.run.borrow().asked.mode, Mode::Due | Mode::Missed);
             match form {
+                Some(_) if asked_for_memory && changed_since(&name, rev) => {
+                    self.run.borrow_mut().changed += 1;
+                }
                 Some(form) => {
                     self.run.borrow_mut().shown = Some(name);
                     return self.show(&form, focus);
@@ -290,6 +292,14 @@ impl Review {
             ];
             page::paragraph(&question, &words.concat());
         }
+        if run.changed > 0 {
+            let changed = practice::questions(run.changed);
+            let words = [
+                &changed,
+                " changed since you answered: left out, and new to you again.",
+            ];
+            page::paragraph(&question, &words.concat());
+        }
         let due = study::due(&record, today);
         if let Some(next) = due.next {
             let count = study::items(&record, today).filter(|item| item.due == next);
@@ -330,6 +340,18 @@ impl Review {
         page::link(actions, "All quizzes", &address(&Route::Quizzes.to_path()));
         page::link(actions, "Topics", &address(&Route::Topics.to_path()));
     }
+}
+
+/// The revision of a question in the page.
+fn rev_of(form: &Element) -> u32 {
+    dom::attr(form, "data-rev").parse().unwrap_or(1)
+}
+
+/// Whether a question is another one than that which was answered.
+fn changed_since(name: &str, rev: u32) -> bool {
+    let record = progress::load();
+    let answered = record.item(name, time::today()).map(|item| item.rev);
+    answered.is_some_and(|answered| answered != u64::from(rev))
 }
 
 /// What a run is, in a few words; nothing for the review itself.

@@ -31,6 +31,8 @@ pub struct Session {
     pub skipped: usize,
     /// The questions that are no longer there.
     pub gone: Vec<String>,
+    /// How many have changed since they were answered.
+    pub changed: usize,
 }
 
 impl Session {
@@ -81,6 +83,7 @@ impl Session {
             answered: Vec::new(),
             skipped: 0,
             gone: Vec::new(),
+            changed: 0,
         })
     }
 

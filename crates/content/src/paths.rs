@@ -27,6 +27,8 @@ pub enum Route<'a> {
     Quiz(&'a str),
     /// `/tracks/<slug>/`: one way through the library.
     Track(&'a str),
+    /// `/cards/<slug>/`: a topic on one page to print.
+    Card(&'a str),
     /// `/review/`: what is due now, and practice.
     Review,
     /// `/plan/?…`: a reading plan that somebody made, see [`crate::plan`].
@@ -60,6 +62,7 @@ impl<'a> Route<'a> {
             Route::Quizzes => "/quizzes/".into(),
             Route::Quiz(slug) => ["/quizzes/", slug, "/"].concat(),
             Route::Track(slug) => ["/tracks/", slug, "/"].concat(),
+            Route::Card(slug) => ["/cards/", slug, "/"].concat(),
             Route::Review => "/review/".into(),
             Route::Plan => "/plan/".into(),
             Route::EmbeddedFigure(name) => ["/embed/figures/", name, "/"].concat(),
@@ -111,6 +114,7 @@ impl<'a> Route<'a> {
                     "figures" => Route::Figure(slug),
                     "quizzes" => Route::Quiz(slug),
                     "tracks" => Route::Track(slug),
+                    "cards" => Route::Card(slug),
                     _ => return None,
                 }
             }
@@ -150,7 +154,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const ROUTES: [Route<'static>; 18] = [
+    const ROUTES: [Route<'static>; 19] = [
         Route::Home,
         Route::Topics,
         Route::Topic("three-glutes"),
@@ -160,6 +164,7 @@ mod tests {
         Route::Quizzes,
         Route::Quiz("three-glutes"),
         Route::Track("start-here"),
+        Route::Card("bridges-and-beyond"),
         Route::Review,
         Route::Plan,
         Route::EmbeddedFigure("one-leg-stance"),
@@ -185,7 +190,8 @@ mod tests {
             paths.join(" "),
             "/ /topics/ /topics/three-glutes/ /figures/ /figures/one-leg-stance/ \
              /figures/one-leg-stance/with-a-cane/ /quizzes/ \
-             /quizzes/three-glutes/ /tracks/start-here/ /review/ /plan/ /embed/figures/one-leg-stance/ \
+             /quizzes/three-glutes/ /tracks/start-here/ \
+             /cards/bridges-and-beyond/ /review/ /plan/ /embed/figures/one-leg-stance/ \
              /embed/quizzes/three-glutes/ /progress/ /glossary/ /references/ /about/ /404.html"
         );
     }

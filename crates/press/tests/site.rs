@@ -144,6 +144,7 @@ fn every_route_has_a_document_and_a_fragment() {
         Route::Quizzes,
         Route::Quiz("first"),
         Route::Track("start-here"),
+        Route::Card("first"),
         Route::Review,
         Route::Plan,
         Route::Progress,
@@ -442,6 +443,28 @@ fn a_track_leads_through_its_steps_in_order() {
         tracks,
         [Some("/tracks/start-here/"), Some("/tracks/only-the-quiz/")]
     );
+}
+
+#[test]
+fn a_card_has_drawings_that_stand_still_and_its_topic_leads_to_it() {
+    let html = Html::parse_document(&page("/cards/first/"));
+    let drawings = all(&html, ".sheet .drawings img");
+    assert_eq!(drawings.len(), 2);
+    let mut files = BTreeSet::new();
+    for drawing in drawings {
+        let source = drawing.attr("src").unwrap_or_default();
+        let svg = page(source);
+        assert!(svg.starts_with("<svg "), "{source}");
+        assert!(files.insert(source.to_owned()), "each state has a file");
+        let alt = drawing.attr("alt").unwrap_or_default();
+        assert!(alt.contains("leg"), "{alt}");
+        assert!(drawing.attr("width").is_some(), "room is kept");
+    }
+    let topic = Html::parse_document(&page("/topics/first/"));
+    let link = one(&topic, ".card-link a");
+    assert_eq!(link.attr("href"), Some("/cards/first/"));
+    let other = Html::parse_document(&page("/topics/second/"));
+    assert!(all(&other, ".card-link").is_empty());
 }
 
 #[test]

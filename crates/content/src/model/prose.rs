@@ -66,6 +66,13 @@ pub enum Block {
         /// One paragraph.
         caption: Vec<Inline>,
     },
+    /// `:::drawings`: figures that stand still, side by side.
+    Drawings {
+        /// Which figures, in which states.
+        states: Vec<Located<FigureState>>,
+        /// One paragraph.
+        caption: Vec<Inline>,
+    },
     /// `:::check`
     Check {
         /// The question's full id, `<quiz>/<item>`.

@@ -75,6 +75,8 @@ pub struct Outline {
     pub questions: Vec<(String, Option<usize>)>,
     /// The words of each section, with tables and captions.
     pub section_words: Vec<u32>,
+    /// The figures that it shows standing still.
+    pub drawings: Vec<FigureState>,
     /// How long it is and how hard to read.
     pub readability: Readability,
 }
@@ -203,6 +205,13 @@ impl Walk<'_> {
             }
             Block::Plate { name, caption } => {
                 self.want(Need::Plate(name.value.clone()), &name.span);
+                self.aside(caption);
+            }
+            Block::Drawings { states, caption } => {
+                for state in states {
+                    self.want(Need::Figure(state.value.clone()), &state.span);
+                    self.outline.drawings.push(state.value.clone());
+                }
                 self.aside(caption);
             }
             Block::Check { question } => self.question(question),

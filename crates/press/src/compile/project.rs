@@ -80,6 +80,17 @@ pub struct TopicHead {
     pub figure: Option<FigureState>,
 }
 
+/// A card: the essence of a topic on one page to print.
+#[derive(Debug)]
+pub struct Card {
+    /// The topic it belongs to.
+    pub slug: String,
+    /// What it says.
+    pub page: Page,
+    /// What it offers and needs.
+    pub outline: Outline,
+}
+
 /// What is kept of a quiz: everything but its text.
 #[derive(Debug)]
 pub struct QuizMeta {
@@ -125,6 +136,8 @@ pub struct Project {
     pub shared: Shared,
     /// By slug; a topic whose file has errors is there, too.
     pub topics: BTreeMap<String, TopicMeta>,
+    /// By slug of their topics.
+    pub cards: Vec<Card>,
     /// By slug; `None` for a quiz whose file has errors.
     pub quizzes: BTreeMap<String, Option<QuizMeta>>,
     /// What the site's texts and coverage need, with the file that asks.
@@ -175,6 +188,11 @@ pub fn topic_file(slug: &str) -> String {
     format!("topics/{slug}.md")
 }
 
+/// A card's file inside `content/`.
+pub fn card_file(slug: &str) -> String {
+    format!("cards/{slug}.md")
+}
+
 /// A quiz's file inside `content/`.
 pub fn quiz_file(slug: &str) -> String {
     format!("quizzes/{slug}.toml")
@@ -207,7 +225,8 @@ pub fn load(root: &Path, name: &str) -> (Project, Vec<Diagnostic>) {
     let mut problems = Vec::new();
     let topics = list(root, name, "topics", "md", &mut problems);
     let quizzes = list(root, name, "quizzes", "toml", &mut problems);
-    let (shared, wants) = shared(root, name, &mut problems);
+    let (shared, mut wants) = shared(root, name, &mut problems);
+    let cards = cards(root, name, &mut problems, &mut wants);
     problems.extend(super::body::check(root, name));
     let read_topics = parallel::map(topics.len(), |index| {
         topic(root, name, topics[index].clone())
@@ -217,6 +236,7 @@ pub fn load(root: &Path, name: &str) -> (Project, Vec<Diagnostic>) {
         root: root.to_owned(),
         name: name.to_owned(),
         shared,
+        cards,
         topics: BTreeMap::new(),
         quizzes: BTreeMap::new(),
         wants,
@@ -270,6 +290,44 @@ fn list(
     }
     slugs.sort();
     slugs
+}
+
+/// Reads the cards, where there is a folder of them.
+fn cards(
+    root: &Path,
+    name: &str,
+    problems: &mut Vec<Diagnostic>,
+    wants: &mut Vec<(String, Want)>,
+) -> Vec<Card> {
+    if !root.join("cards").exists() {
+        return Vec::new();
+    }
+    let mut cards = Vec::new();
+    for slug in list(root, name, "cards", "md", problems) {
+        let file = card_file(&slug);
+        let source = match read_source(root, name, &file) {
+            Ok(source) => source,
+            Err(problem) => {
+                problems.push(problem);
+                continue;
+            }
+        };
+        let (page, found) = read::topic::read_page(&source);
+        problems.extend(found);
+        let Some(page) = page else { continue };
+        let log = Log::new(&source);
+        let mut outline = outline::of(&log, &page.body);
+        problems.extend(log.into_problems());
+        let topic = Want::new(Need::Topic(slug.clone()), 0..1);
+        let all = outline.wants.drain(..).chain([topic]);
+        wants.extend(all.map(|want| (file.clone(), want)));
+        cards.push(Card {
+            slug,
+            page,
+            outline,
+        });
+    }
+    cards
 }
 
 fn topic(root: &Path, name: &str, slug: String) -> (TopicMeta, Vec<Diagnostic>) {

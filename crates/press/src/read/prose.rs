@@ -11,7 +11,7 @@ use super::target::figure_state;
 use crate::diagnostic::{Log, did_you_mean, one_of};
 
 /// The names of the directives.
-const NAMES: [&str; 5] = ["figure", "plate", "check", "callout", "care"];
+const NAMES: [&str; 6] = ["figure", "plate", "drawings", "check", "callout", "care"];
 
 /// Reads the body in `range` of the log's file.
 pub fn read(log: &Log<'_>, range: Range<usize>) -> Prose {
@@ -72,6 +72,23 @@ fn block(log: &Log<'_>, directive: &Directive) -> Option<Block> {
                 name: Located::new(argument.to_owned(), place),
                 caption,
             })
+        }
+        "drawings" => {
+            let caption = caption(log, directive)?;
+            require(
+                log,
+                argument,
+                &place,
+                "drawings one-leg-stance one-leg-stance?lean=5",
+            )?;
+            let mut states = Vec::new();
+            let mut at = place.start;
+            for word in argument.split_whitespace() {
+                at += text[at..].find(word).unwrap_or(0);
+                states.push(Located::new(figure_state(word), at..at + word.len()));
+                at += word.len();
+            }
+            Some(Block::Drawings { states, caption })
         }
         "check" => {
             expect_empty(log, directive);

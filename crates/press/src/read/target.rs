@@ -87,6 +87,9 @@ fn parse(address: &str) -> Result<Target, String> {
                     "link to topics, quizzes and figures as `topic:`, `quiz:` and `figure:`",
                 )),
                 // Whether a track exists is not known here.
+                Some(Route::Card(_)) => Err(String::from(
+                    "a card is linked from its topic; link to the topic: `topic:slug`",
+                )),
                 Some(Route::Track(_)) => Err(String::from(
                     "tracks are listed on the home page; link to `page:/#tracks`",
                 )),

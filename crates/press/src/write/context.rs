@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use content::model::{Reference, Site, Target, Term};
+use content::model::{FigureState, Reference, Site, Target, Term};
 use content::paths::{self, Route};
 use maud::{Markup, PreEscaped, html};
 
@@ -120,6 +120,21 @@ impl<'p> Context<'p> {
                     alt=(format!("{}. {}", scene.title, scene.description));
                 (PreEscaped(plate.overlay()))
             }
+        }
+    }
+
+    /// A figure's drawing in a state, as an image that stands still.
+    pub fn drawing(&self, state: &FigureState) -> Markup {
+        let (Some(figure), Some(address)) =
+            (plates::figure(&state.name), self.previews.drawing(state))
+        else {
+            return Markup::default();
+        };
+        let scene = (figure.scene)(&figure.parse(&state.query));
+        let (width, height) = scene.size;
+        html! {
+            img src=(address) width=(width) height=(height) loading="lazy"
+                alt=(format!("{}. {}", scene.title, scene.description));
         }
     }
 

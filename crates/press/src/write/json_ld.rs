@@ -13,6 +13,7 @@ use super::document::Page;
 use super::preview::SIZE;
 use super::text;
 use crate::compile::outline::Outline;
+use crate::compile::project::Card;
 
 /// The whole graph of a page: its own entries, the first of which gets address, description, language,
 /// image, publisher and the site it is part of, where it does not name them itself.
@@ -251,6 +252,25 @@ pub fn track(
         "hasPart": parts,
     });
     let steps = [home_step(context), (track.title.as_str(), path.to_owned())];
+    vec![page, breadcrumbs(context, &steps)]
+}
+
+/// A card to print, and the topic it belongs to.
+pub fn card(context: &Context<'_>, card: &Card, path: &str, topic: &str) -> Vec<Value> {
+    let page = json!({
+        "@type": ["WebPage", "LearningResource"],
+        "name": card.page.title,
+        "about": { "@type": "Thing", "name": topic },
+        "learningResourceType": "handout",
+        "educationalLevel": "beginner",
+        "educationalUse": "self-study",
+    });
+    let steps = [
+        home_step(context),
+        ("Topics", Route::Topics.to_path()),
+        (topic, Route::Topic(&card.slug).to_path()),
+        (card.page.title.as_str(), path.to_owned()),
+    ];
     vec![page, breadcrumbs(context, &steps)]
 }
 

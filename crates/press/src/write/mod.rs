@@ -27,7 +27,7 @@ use maud::{Markup, html};
 use plates::Figure;
 use plates::figure::Named;
 
-use crate::compile::project::Project;
+use crate::compile::project::{Card, Project};
 use crate::diagnostic::Diagnostic;
 use crate::parallel;
 use crate::{Options, Report};
@@ -69,6 +69,7 @@ enum Job<'p> {
     EmbeddedFigure(&'static Figure),
     EmbeddedQuiz(&'p str),
     Track(&'p Track),
+    Card(&'p Card),
     List(fn(&Context<'_>) -> Page),
 }
 
@@ -156,6 +157,7 @@ fn jobs<'p>(context: &Context<'p>) -> Vec<Job<'p>> {
     let quizzes = context.quizzes.iter();
     jobs.extend(quizzes.map(|quiz| Job::EmbeddedQuiz(&quiz.slug)));
     jobs.extend(context.project.shared.tracks.iter().map(Job::Track));
+    jobs.extend(context.project.cards.iter().map(Job::Card));
     jobs
 }
 
@@ -182,6 +184,7 @@ fn write_page(
         Job::EmbeddedFigure(figure) => pages::embed::figure(context, figure),
         Job::EmbeddedQuiz(slug) => pages::embed::quiz(context, slug)?,
         Job::FigureState(figure, named) => pages::figures::state_page(context, figure, named),
+        Job::Card(card) => pages::cards::page(context, card),
         Job::Track(track) => pages::tracks::page(context, track),
         Job::List(write) => write(context),
     };

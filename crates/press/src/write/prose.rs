@@ -106,6 +106,7 @@ impl<'c> Writer<'c> {
             block,
             Block::Figure { .. }
                 | Block::Plate { .. }
+                | Block::Drawings { .. }
                 | Block::Check { .. }
                 | Block::Callout { .. }
                 | Block::Care
@@ -146,6 +147,14 @@ impl<'c> Writer<'c> {
             Block::Plate { name, caption } => html! {
                 figure.plate {
                     (self.context.plate(name))
+                    figcaption { (self.inlines(caption)) }
+                }
+            },
+            Block::Drawings { states, caption } => html! {
+                figure.plate {
+                    div.drawings {
+                        @for state in states { (self.context.drawing(state)) }
+                    }
                     figcaption { (self.inlines(caption)) }
                 }
             },

@@ -12,7 +12,7 @@ pub mod words;
 use std::collections::HashSet;
 use std::fs;
 
-use super::project::{Project, quiz_file, topic_file};
+use super::project::{Project, card_file, quiz_file, topic_file};
 use crate::diagnostic::Diagnostic;
 use crate::parallel;
 use crate::read::editorial::Editorial;
@@ -38,6 +38,7 @@ pub fn check(project: &Project) -> Vec<Diagnostic> {
     let editorial = shared.editorial.as_ref().unwrap_or(&none);
     let mut files: Vec<String> = project.topics.keys().map(|slug| topic_file(slug)).collect();
     files.extend(project.quizzes.keys().map(|slug| quiz_file(slug)));
+    files.extend(project.cards.iter().map(|card| card_file(&card.slug)));
     files.extend(
         SHARED
             .iter()
@@ -69,8 +70,8 @@ fn file(
         // A file that cannot be read was reported.
         return (Vec::new(), Vec::new());
     };
-    let article = name.ends_with(".md");
-    let masked = if article {
+    let article = name.starts_with("topics/");
+    let masked = if name.ends_with(".md") {
         Masked::markdown(&source.text)
     } else {
         Masked::toml(&source.text)

@@ -1,6 +1,7 @@
 //! The pages, one file for each kind.
 
 pub mod about;
+pub mod cards;
 pub mod embed;
 pub mod figures;
 pub mod glossary;

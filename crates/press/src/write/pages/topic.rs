@@ -71,6 +71,7 @@ fn article(
             (head(context, topic, outline.readability.minutes()))
             (contents(outline))
             (prose)
+            (super::cards::link(context, &topic.slug))
             @if let Some(care) = care { (care_card(care)) }
             (goals(topic))
             (sources(context, outline))

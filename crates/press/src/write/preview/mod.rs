@@ -50,6 +50,8 @@ pub struct Gallery {
     site: Option<Preview>,
     /// By figure, the address of its drawing as an image.
     thumbnails: HashMap<&'static str, String>,
+    /// By figure and query, the address of its drawing in that state.
+    drawings: HashMap<(String, String), String>,
 }
 
 impl Gallery {
@@ -61,6 +63,14 @@ impl Gallery {
     /// The address of a figure's drawing as an image.
     pub fn thumbnail(&self, figure: &str) -> Option<&str> {
         self.thumbnails.get(figure).map(String::as_str)
+    }
+}
+
+impl Gallery {
+    /// The address of a figure's drawing in a state that a text shows.
+    pub fn drawing(&self, state: &FigureState) -> Option<&str> {
+        let key = (state.name.clone(), state.query.clone());
+        self.drawings.get(&key).map(String::as_str)
     }
 }
 
@@ -106,8 +116,12 @@ pub fn write(
     previews: Previews,
     output: &Output,
 ) -> Result<Gallery, Vec<Diagnostic>> {
+    let drawings = drawings(context, output).map_err(|problem| vec![problem])?;
     let Some(ink) = Ink::new(&context.assets.style.first) else {
-        return Ok(Gallery::default());
+        return Ok(Gallery {
+            drawings,
+            ..Gallery::default()
+        });
     };
     let mark = shapes_of(&context.assets.mark, ink.color("paper"));
     let mut pages = vec![(Route::Home.to_path(), site(context))];
@@ -143,6 +157,7 @@ pub fn write(
         pages,
         site,
         thumbnails,
+        drawings,
     })
 }
 
@@ -155,7 +170,7 @@ fn thumbnails(
 ) -> Result<HashMap<&'static str, String>, Diagnostic> {
     let drawn = parallel::map(plates::FIGURES.len(), |at| {
         let figure = &plates::FIGURES[at];
-        let svg = thumbnail(&context.assets.style.first, figure);
+        let svg = thumbnail(&context.assets.style.first, figure, "");
         let path = assets::hashed(&format!("plates/{}.svg", figure.name), svg.as_bytes());
         output.write(&path, svg.as_bytes())?;
         Ok((figure.name, context.inside(&["/", &path].concat())))
@@ -163,10 +178,35 @@ fn thumbnails(
     drawn.into_iter().collect()
 }
 
+/// Writes the drawings that texts show standing still.
+fn drawings(
+    context: &Context<'_>,
+    output: &Output,
+) -> Result<HashMap<(String, String), String>, Diagnostic> {
+    let topics = context.project.topics.values().map(|topic| &topic.outline);
+    let cards = context.project.cards.iter().map(|card| &card.outline);
+    let mut states: Vec<&FigureState> = topics.chain(cards).flat_map(|it| &it.drawings).collect();
+    states.sort_by_key(|state| (&state.name, &state.query));
+    states.dedup();
+    let drawn = parallel::map(states.len(), |at| {
+        let state = states[at];
+        let Some(figure) = plates::figure(&state.name) else {
+            // An unknown figure was reported.
+            return Ok(None);
+        };
+        let svg = thumbnail(&context.assets.style.first, figure, &state.query);
+        let path = assets::hashed(&format!("plates/{}.svg", figure.name), svg.as_bytes());
+        output.write(&path, svg.as_bytes())?;
+        let address = context.inside(&["/", &path].concat());
+        Ok(Some(((state.name.clone(), state.query.clone()), address)))
+    });
+    drawn.into_iter().filter_map(Result::transpose).collect()
+}
+
 /// The figure as a file of its own. Its letters are the reader's: as paths they
 /// would weigh three times the drawing.
-fn thumbnail(css: &str, figure: &Figure) -> String {
-    let scene = (figure.scene)(&figure.parse(""));
+fn thumbnail(css: &str, figure: &Figure, query: &str) -> String {
+    let scene = (figure.scene)(&figure.parse(query));
     let inside = plates::atlas::inlined(&svg::inner(&scene, figure.name));
     let colors = assets::colors(css, &inside);
     let mut out = String::from("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"");

@@ -113,7 +113,9 @@ impl Text {
                         );
                     }
                 }
-                Block::Figure { caption, .. } | Block::Plate { caption, .. } => {
+                Block::Figure { caption, .. }
+                | Block::Plate { caption, .. }
+                | Block::Drawings { caption, .. } => {
                     self.inlines(None, caption, Field::Text);
                 }
                 Block::Check { .. } | Block::Care => {}

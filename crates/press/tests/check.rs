@@ -79,6 +79,11 @@ fn synonyms() {
 }
 
 #[test]
+fn kinds() {
+    check("kinds", Ids::Ignore);
+}
+
+#[test]
 fn lists() {
     check("lists", Ids::Ignore);
 }

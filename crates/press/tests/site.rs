@@ -276,7 +276,7 @@ fn a_topic_is_written_as_agreed() {
 
 #[test]
 fn a_question_is_written_as_agreed_in_both_places() {
-    for (path, count) in [("/topics/first/", 1), ("/quizzes/first/", 2)] {
+    for (path, count) in [("/topics/first/", 1), ("/quizzes/first/", 7)] {
         let html = Html::parse_document(&page(path));
         assert_eq!(all(&html, "form.question").len(), count, "{path}");
         let form = one(&html, "form#q-largest[data-question=\"first/largest\"]");
@@ -304,6 +304,107 @@ fn a_question_is_written_as_agreed_in_both_places() {
         one(&html, "#q-which").attr("data-section"),
         Some("one"),
         "from the paragraph that answers it"
+    );
+}
+
+/// What a form shows of each row: its label and the answers it offers, the right one in brackets.
+fn rows(html: &Html, form: &str) -> Vec<String> {
+    all(html, &format!("{form} [data-choice]"))
+        .into_iter()
+        .map(|row| {
+            let inside = |css: &str| {
+                row.select(&Selector::parse(css).expect("a selector"))
+                    .collect::<Vec<_>>()
+            };
+            let label = inside("label").first().map(|it| words(*it));
+            let mut text = label.unwrap_or_default();
+            let answer = row.attr("data-answer");
+            for option in inside("option") {
+                let right = option.attr("value") == answer;
+                let [open, close] = if right { ["[", "]"] } else { ["", ""] };
+                text += &format!(" {open}{}{close}", words(option));
+            }
+            if inside("select[disabled]").len() == 1 {
+                text += " given";
+            }
+            text
+        })
+        .collect()
+}
+
+#[test]
+fn every_kind_is_written_as_agreed() {
+    let html = Html::parse_document(&page("/quizzes/first/"));
+    assert_eq!(
+        rows(&html, "#q-size"),
+        [
+            "True, because it covers that.",
+            "False, because it lies under that."
+        ]
+    );
+    assert_eq!(one(&html, "#q-size").attr("data-confusable"), Some("sizes"));
+    assert_eq!(
+        rows(&html, "#q-steps"),
+        [
+            "The foot is flat Place 1 [2] 3",
+            "The heel lands Place [1] 2 3",
+            "The toes push Place 1 2 [3]",
+        ],
+        "by the alphabet"
+    );
+    let key: Vec<String> = all(&html, "#q-steps .explanations > li > p:first-child")
+        .into_iter()
+        .map(|line| words(line).trim().to_owned())
+        .collect();
+    assert_eq!(
+        key,
+        [
+            "1. The heel lands",
+            "2. The foot is flat",
+            "3. The toes push"
+        ]
+    );
+    assert_eq!(
+        rows(&html, "#q-jobs"),
+        [
+            "This Choose Holding [Turning]",
+            "That Choose [Holding] Turning",
+            "The other [Turning] given",
+        ]
+    );
+    assert_eq!(
+        words(one(&html, "#q-jobs [data-for=this] > p:first-child")).trim(),
+        "This: Turning"
+    );
+    let row = one(&html, "#q-how-far [data-choice=answer]");
+    for (name, value) in [
+        ("data-answer", "7.5"),
+        ("data-tolerance", "0.5"),
+        ("data-unit", "°"),
+    ] {
+        assert_eq!(row.attr(name), Some(value), "{name}");
+    }
+    assert_eq!(
+        words(one(&html, "#q-how-far .hint")),
+        "Write a number; 0.5° more or less is fine."
+    );
+    assert_eq!(
+        words(one(&html, "#q-how-far .explanations strong:not(.mark)")),
+        "7.5°"
+    );
+
+    one(&html, "form#q-runner.case[data-kind=case]:not(.ask)");
+    let steps: Vec<String> = all(&html, "#q-runner .step.ask")
+        .into_iter()
+        .map(|step| step.attr("data-kind").unwrap_or_default().to_owned())
+        .collect();
+    assert_eq!(steps, ["one", "match", "number"]);
+    assert_eq!(all(&html, "#q-runner [data-action=check]").len(), 3);
+    assert_eq!(all(&html, "#q-runner .answer-key").len(), 3);
+    assert_eq!(all(&html, "#q-runner .question-link").len(), 1);
+    assert_eq!(
+        rows(&html, "#q-runner [data-step=second]"),
+        ["The hip [Turns] given", "The knee Choose [Bends] Turns"]
     );
 }
 

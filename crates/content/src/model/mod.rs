@@ -17,7 +17,9 @@ pub use lists::{
 pub use prose::{
     Alignment, Block, CalloutKind, Inline, ListItem, Prose, Section, Strength, Table, plain_text,
 };
-pub use quiz::{Choice, Item, Kind, Quiz};
+pub use quiz::{
+    Answer, Case, Choice, Claim, Entry, Help, Item, Kind, Number, Pair, Quiz, Step, words,
+};
 pub use topic::{Date, Goal, Review, Topic};
 
 use core::ops::{Deref, Range};

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use content::ids::is_slug;
 use content::model::{
-    CareCard, Coverage, Date, FigureState, Goal, Kind, Located, Page, Part, Reference, Review,
-    Site, Synonym, Target, Term, Topic, Track,
+    CareCard, Coverage, Date, FigureState, Goal, Located, Page, Part, Reference, Review, Site,
+    Synonym, Target, Term, Topic, Track,
 };
 
 use super::outline::{self, Need, Outline, Want};
@@ -113,9 +113,7 @@ pub struct QuizMeta {
 pub struct ItemMeta {
     /// Permanent within the quiz.
     pub id: Located<String>,
-    /// How it is answered.
-    pub kind: Kind,
-    /// The ids of its choices.
+    /// The ids of what is chosen, placed or written.
     pub choices: Vec<Located<String>>,
     /// Raised when its meaning changes.
     pub rev: u32,
@@ -435,11 +433,11 @@ fn quiz(root: &Path, name: &str, slug: &str) -> (Option<QuizMeta>, Vec<Diagnosti
         for point in item.covers {
             wants.push(Want::new(Need::Point(point.value), point.span));
         }
-        let answered_at = item
-            .choices
+        let answers = item.kind.answers();
+        let answered_at = answers
             .iter()
-            .filter(|choice| choice.correct)
-            .find_map(|choice| match &choice.link.value {
+            .filter(|answer| answer.correct)
+            .find_map(|answer| match &answer.link.value {
                 Target::Topic {
                     slug,
                     anchor: Some(anchor),
@@ -447,13 +445,13 @@ fn quiz(root: &Path, name: &str, slug: &str) -> (Option<QuizMeta>, Vec<Diagnosti
                 _ => None,
             });
         let mut choices = Vec::new();
-        for choice in item.choices {
-            wants.push(Want::new(Need::Target(choice.link.value), choice.link.span));
-            choices.push(choice.id);
+        for answer in answers {
+            let link = answer.link.clone();
+            wants.push(Want::new(Need::Target(link.value), link.span));
+            choices.push(Located::new(answer.id, answer.at.clone()));
         }
         items.push(ItemMeta {
             id: item.id,
-            kind: item.kind,
             choices,
             rev: item.rev,
             goal: item.goal.value,

@@ -131,6 +131,12 @@ impl<'d> Table<'d> {
         self.check_slug(text)
     }
 
+    /// Text that is a slug, or nothing when it is left out.
+    pub fn optional_slug(&mut self, key: &'static str) -> Option<Located<String>> {
+        let text = self.optional_text(key)?;
+        self.check_slug(text)
+    }
+
     /// `text` when it is a slug.
     fn check_slug(&self, text: Located<String>) -> Option<Located<String>> {
         if is_slug(&text) {
@@ -199,6 +205,30 @@ impl<'d> Table<'d> {
                 None
             }
         }
+    }
+
+    /// A number as its decimal digits: `-7.5`, with up to nine digits before and six after the point.
+    pub fn decimal(&mut self, key: &'static str) -> Option<Located<String>> {
+        let Some(value) = self.entry(key) else {
+            self.missing(key, "7.5");
+            return None;
+        };
+        let digits = match value.get_ref() {
+            DeValue::Integer(digits) if digits.radix() == 10 => digits.as_str(),
+            DeValue::Float(digits) => digits.as_str(),
+            _ => "",
+        };
+        if is_decimal(digits) {
+            return Some(Located::new(digits.to_owned(), self.shift(value.span())));
+        }
+        self.log.error(
+            &self.shift(value.span()),
+            format!("`{key}` is not a number in decimal digits"),
+            format!(
+                "write such as `{key} = 7.5`, with up to nine digits before and six after the point"
+            ),
+        );
+        None
     }
 
     /// True or false.
@@ -390,4 +420,14 @@ impl<'d> Table<'d> {
             }
         }
     }
+}
+
+/// Whether `text` is what a reader's answer can be compared with, see `study::score`.
+fn is_decimal(text: &str) -> bool {
+    let text = text.strip_prefix('-').unwrap_or(text);
+    let (whole, part) = text.split_once('.').unwrap_or((text, "0"));
+    let digits = |digits: &str, most: usize| {
+        (1..=most).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    digits(whole, 9) && digits(part, 6)
 }

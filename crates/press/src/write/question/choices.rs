@@ -1,0 +1,57 @@
+//! Choices: radio buttons or boxes.
+
+use content::model::{Choice, Claim};
+use maud::{Markup, html};
+
+use super::Ask;
+use crate::write::plain_inlines;
+
+pub(super) fn rows(name: &str, input: &str, choices: &[Choice]) -> Markup {
+    html! {
+        @for choice in choices { (row(name, input, choice, &plain_inlines(&choice.text))) }
+    }
+}
+
+pub(super) fn claim_rows(name: &str, claims: &[Claim]) -> Markup {
+    html! {
+        @for claim in claims { (row(name, "radio", &claim.choice, &said(claim))) }
+    }
+}
+
+fn row(name: &str, input: &str, choice: &Choice, text: &Markup) -> Markup {
+    html! {
+        li data-choice=(choice.id.as_str()) data-correct=(choice.correct) {
+            label {
+                input type=(input) name=(name) value=(choice.id.as_str());
+                span { (text) }
+            }
+        }
+    }
+}
+
+pub(super) fn key(ask: &Ask<'_>, choices: &[Choice]) -> Markup {
+    html! {
+        @for choice in choices { (explained(ask, choice, &plain_inlines(&choice.text))) }
+    }
+}
+
+pub(super) fn claim_key(ask: &Ask<'_>, claims: &[Claim]) -> Markup {
+    html! {
+        @for claim in claims { (explained(ask, &claim.choice, &said(claim))) }
+    }
+}
+
+fn explained(ask: &Ask<'_>, choice: &Choice, text: &Markup) -> Markup {
+    ask.explained(
+        &choice.id,
+        Some(choice.correct),
+        text,
+        &choice.why,
+        &choice.link,
+    )
+}
+
+fn said(claim: &Claim) -> Markup {
+    let verdict = if claim.says { "True" } else { "False" };
+    html! { (verdict) ", because " (plain_inlines(&claim.choice.text)) }
+}

@@ -1,0 +1,137 @@
+//! What a reader is told.
+
+use super::{Kind, Open, Outcome};
+use crate::json::push_number;
+
+/// The sentence for the status region: the verdict with its counts, in plain words. The
+/// explanations stand below it in the page.
+pub fn verdict(kind: Kind, outcome: Outcome) -> String {
+    let (found, missed, extra) = match outcome {
+        Outcome::Open(open) => return lacking(kind, open),
+        Outcome::Right => return "Correct.".to_owned(),
+        Outcome::PartlyRight {
+            found,
+            missed,
+            extra,
+        } => (found, missed, extra),
+        Outcome::Wrong { missed, extra } => (0, missed, extra),
+    };
+    let mut out = String::from("Not yet. ");
+    match kind {
+        Kind::One => out.push_str("Each choice is explained below."),
+        Kind::Number => out.push_str("The answer is explained below."),
+        Kind::Several => several(&mut out, found, missed, extra),
+        Kind::Order => of_all(
+            &mut out,
+            found,
+            missed,
+            [" stands in its place.", " stand in their places."],
+        ),
+        Kind::Match => of_all(&mut out, found, missed, [" fits.", " fit."]),
+    }
+    out
+}
+
+/// The words beside a row of a checked question: whether it was the reader's answer, and whether it
+/// is right.
+pub fn mark(correct: bool, chosen: bool) -> &'static str {
+    match (correct, chosen) {
+        (true, false) => "Correct",
+        (true, true) => "Your answer – correct",
+        (false, true) => "Your answer – not correct",
+        (false, false) => "Not correct",
+    }
+}
+
+fn lacking(kind: Kind, open: Open) -> String {
+    let mut out = String::new();
+    match open {
+        Open::Nothing => out.push_str(match kind {
+            Kind::One => "Choose an answer first.",
+            Kind::Several => "Choose at least one answer first.",
+            Kind::Order => "Give each one a place first.",
+            Kind::Match => "Choose something for each one first.",
+            Kind::Number => "Write a number first.",
+        }),
+        Open::Missing(count) => {
+            push_count(&mut out, count);
+            out.push_str(if count == 1 { " has no" } else { " have no" });
+            out.push_str(match kind {
+                Kind::Order => " place yet.",
+                _ => "thing chosen yet.",
+            });
+        }
+        Open::Twice(place) => {
+            out.push_str("Two have place ");
+            push_count(&mut out, place);
+            out.push_str(". Give each one a place of its own.");
+        }
+        Open::NoNumber => {
+            out.push_str("That is not a number yet. Write digits, such as 12 or 7.5.");
+        }
+    }
+    out
+}
+
+fn of_all(out: &mut String, found: usize, missed: usize, [one, more]: [&str; 2]) {
+    if found == 0 {
+        out.push_str("None");
+    } else {
+        push_count(out, found);
+        out.push_str(" of ");
+        push_count(out, found + missed);
+    }
+    out.push_str(if found < 2 { one } else { more });
+}
+
+fn several(out: &mut String, found: usize, missed: usize, extra: usize) {
+    match (found, extra) {
+        (0, 1) => out.push_str("The one you chose does not fit."),
+        (0, _) => {
+            out.push_str("The ");
+            push_count(out, extra);
+            out.push_str(" you chose do not fit.");
+        }
+        _ => {
+            out.push_str("You found ");
+            if missed == 0 && found == 1 {
+                out.push_str("the one that fits");
+            } else if missed == 0 {
+                out.push_str("all ");
+                push_count(out, found);
+            } else {
+                push_count(out, found);
+                out.push_str(" of ");
+                push_count(out, found + missed);
+            }
+            if extra > 0 {
+                out.push_str(" and chose ");
+                push_count(out, extra);
+                out.push_str(if extra == 1 {
+                    " that does not fit"
+                } else {
+                    " that do not fit"
+                });
+            }
+            out.push('.');
+        }
+    }
+}
+
+fn push_count(out: &mut String, count: usize) {
+    // A `usize` is at most 64 bits wide on every target.
+    push_number(out, count as u64);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_says_whose_and_whether() {
+        assert_eq!(mark(true, false), "Correct");
+        assert_eq!(mark(true, true), "Your answer – correct");
+        assert_eq!(mark(false, true), "Your answer – not correct");
+        assert_eq!(mark(false, false), "Not correct");
+    }
+}

@@ -1,0 +1,224 @@
+//! A question: choose, place or write, check, see everything explained, try again.
+//!
+//! The question, its choices and their explanations stand in the page; attributes say which are right.
+//! Nothing here knows any text of a question. What can be checked at once is an [`Ask`]: the form, or
+//! each step of a case. A case counts as answered when all of its steps are.
+
+mod order;
+mod rows;
+
+use study::score::{Kind, Outcome, mark, verdict};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlDetailsElement;
+
+use self::rows::Row;
+use super::reading;
+use crate::{
+    platform::dom::{self, Element, Event},
+    progress::{self, Change},
+};
+
+/// Bubbles from the form after a check that counts; `data-result` and `data-known` are set before.
+const ANSWERED: &str = "prime-mover:answered";
+
+/// Checks an answer, or clears a checked one.
+pub fn on_submit(event: Event) {
+    let Some(form) = dom::closest(&event, "form.question") else {
+        return;
+    };
+    event.prevent_default();
+    let Some(ask) = Ask::asked(&form, &event) else {
+        return;
+    };
+    if ask.is_checked() {
+        ask.retry(&form);
+    } else if ask.check() {
+        answered(&form);
+    }
+}
+
+/// What can be checked at once: rows, a button, a status region, a key.
+struct Ask {
+    element: Element,
+    kind: Kind,
+}
+
+impl Ask {
+    fn new(element: Element) -> Option<Self> {
+        let kind = Kind::from_name(&dom::attr(&element, "data-kind"))?;
+        Some(Self { element, kind })
+    }
+
+    /// All of a form: itself, or its steps.
+    fn all(form: &Element) -> Vec<Self> {
+        match Self::new(form.clone()) {
+            Some(ask) => vec![ask],
+            None => dom::query_all(form, ".ask")
+                .into_iter()
+                .filter_map(Self::new)
+                .collect(),
+        }
+    }
+
+    /// The one whose button was pressed, or in which Enter was.
+    fn asked(form: &Element, event: &Event) -> Option<Self> {
+        // Enter in a field presses the first button of the form, of whichever step that is.
+        let field = dom::document()
+            .active_element()
+            .filter(|field| form.contains(Some(field)));
+        let submitter = || {
+            js_sys::Reflect::get(event, &"submitter".into())
+                .ok()?
+                .dyn_into::<Element>()
+                .ok()
+        };
+        let near = |element: Element| element.closest(".ask").ok().flatten();
+        let found = field.and_then(near).or_else(|| submitter().and_then(near));
+        found
+            .or_else(|| dom::child(form, ".ask"))
+            .and_then(Self::new)
+    }
+
+    fn is_checked(&self) -> bool {
+        self.element.has_attribute("data-state")
+    }
+
+    /// Whether the answer counts; says so either way.
+    fn check(&self) -> bool {
+        let rows = Row::all(&self.element);
+        let outcome = rows::outcome(self.kind, &rows);
+        self.say(&verdict(self.kind, outcome));
+        let Some(result) = outcome.word() else {
+            if let Outcome::Open(open) = outcome
+                && let Some(row) = rows::first_open(&rows, open)
+            {
+                row.ask_again();
+            }
+            return false;
+        };
+        for row in &rows {
+            row.lock();
+            self.explain(row, true);
+        }
+        dom::set_attr(&self.element, "data-state", "checked");
+        dom::set_attr(&self.element, "data-result", result);
+        self.open_key(true);
+        self.name_button("Try again");
+        true
+    }
+
+    /// Opens the question again, looking another way.
+    fn retry(&self, form: &Element) {
+        for element in [&self.element, form] {
+            for name in ["data-state", "data-result", "data-known"] {
+                let _ = element.remove_attribute(name);
+            }
+        }
+        for row in Row::all(&self.element) {
+            row.unlock();
+            self.explain(&row, false);
+        }
+        self.open_key(false);
+        self.name_button("Check answer");
+        self.say("");
+        order::next(&self.element, form, self.kind);
+        if let Some(first) = Row::all(&self.element).iter().find(|row| !row.is_given()) {
+            first.focus();
+        }
+    }
+
+    /// Says beside a row, and beside its explanation, whose answer it was and whether it is right.
+    fn explain(&self, row: &Row, checked: bool) {
+        let (fits, chosen) = (row.fits(), checked && row.is_chosen());
+        let words = mark(fits, chosen);
+        let entry = matches!(self.kind, Kind::Order | Kind::Match | Kind::Number);
+        if checked && (fits || chosen) {
+            dom::set_attr(
+                &row.element,
+                "data-mark",
+                if fits { "right" } else { "wrong" },
+            );
+            dom::set_attr(&row.element, "data-says", words);
+        } else {
+            let _ = row.element.remove_attribute("data-mark");
+            let _ = row.element.remove_attribute("data-says");
+        }
+        let selector = ["[data-for='", &row.id, "']"].concat();
+        let Some(item) = dom::child(&self.element, &selector) else {
+            return;
+        };
+        if let Some(slot) = dom::child(&item, ".mark") {
+            slot.set_text_content(Some(if entry && !checked { "" } else { words }));
+        }
+        if entry {
+            dom::set_attr(&item, "data-correct", if fits { "true" } else { "false" });
+        }
+    }
+
+    fn open_key(&self, open: bool) {
+        if let Some(key) = dom::child(&self.element, "details.answer-key") {
+            key.unchecked_into::<HtmlDetailsElement>().set_open(open);
+        }
+    }
+
+    /// The button keeps its place and its focus; only its name changes.
+    fn name_button(&self, name: &str) {
+        if let Some(button) = dom::child(&self.element, "[data-action=check]") {
+            button.set_text_content(Some(name));
+        }
+    }
+
+    /// Writes into the status region, which announces it.
+    fn say(&self, sentence: &str) {
+        if let Some(verdict) = dom::child(&self.element, ".verdict") {
+            verdict.set_text_content(Some(sentence));
+        }
+    }
+
+    /// What was chosen, by permanent ids.
+    fn chosen(&self) -> Vec<String> {
+        let mut step = dom::attr(&self.element, "data-step");
+        if !step.is_empty() {
+            step.push('-');
+        }
+        rows::chosen(self.kind, &Row::all(&self.element), &step)
+    }
+}
+
+/// Stores the answer once nothing of the form is open, and tells the page.
+fn answered(form: &Element) {
+    let asks = Ask::all(form);
+    if !asks.iter().all(Ask::is_checked) {
+        return;
+    }
+    let results: Vec<String> = asks
+        .iter()
+        .map(|ask| dom::attr(&ask.element, "data-result"))
+        .collect();
+    let all = |word: &str| results.iter().all(|result| result == word);
+    let right = all("right");
+    let result = if right {
+        "right"
+    } else if all("wrong") {
+        "wrong"
+    } else {
+        "partly"
+    };
+    let chosen: Vec<String> = asks.iter().flat_map(Ask::chosen).collect();
+    let chosen: Vec<&str> = chosen.iter().map(String::as_str).collect();
+    dom::set_attr(form, "data-state", "checked");
+    dom::set_attr(form, "data-result", result);
+    dom::set_attr(form, "data-known", if right { "true" } else { "false" });
+    progress::apply(&Change::Answered {
+        item: &dom::attr(form, "data-question"),
+        rev: dom::attr(form, "data-rev").parse().unwrap_or(1),
+        topic: &dom::attr(form, "data-topic"),
+        chosen: &chosen,
+        right,
+    });
+    reading::answered(form);
+    if let Ok(event) = dom::document().create_event("CustomEvent") {
+        event.init_event_with_bubbles(ANSWERED, true);
+        let _ = form.dispatch_event(&event);
+    }
+}

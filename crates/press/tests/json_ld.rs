@@ -66,7 +66,7 @@ const NEEDED: &[(&str, &[&str])] = &[
     ("DefinedTermSet", &["isPartOf/url"]),
     ("BreadcrumbList", &["itemListElement"]),
     ("ListItem", &["position", "name", "item"]),
-    ("Question", &["name", "url", "eduQuestionType"]),
+    ("Question", &["name", "url"]),
     ("Organization", &["name"]),
     ("Person", &["name"]),
 ];

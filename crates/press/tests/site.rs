@@ -399,11 +399,16 @@ fn every_kind_is_written_as_agreed() {
         .map(|step| step.attr("data-kind").unwrap_or_default().to_owned())
         .collect();
     assert_eq!(steps, ["one", "match", "number"]);
+    one(
+        &html,
+        "#q-runner input[name=\"first/runner/first\"][value=first-told]",
+    );
+    one(&html, "#q-runner [data-for=first-told] a");
     assert_eq!(all(&html, "#q-runner [data-action=check]").len(), 3);
     assert_eq!(all(&html, "#q-runner .answer-key").len(), 3);
     assert_eq!(all(&html, "#q-runner .question-link").len(), 1);
     assert_eq!(
-        rows(&html, "#q-runner [data-step=second]"),
+        rows(&html, "#q-runner .step:nth-of-type(3)"),
         ["The hip [Turns] given", "The knee Choose [Bends] Turns"]
     );
 }

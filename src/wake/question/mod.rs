@@ -177,11 +177,7 @@ impl Ask {
 
     /// What was chosen, by permanent ids.
     fn chosen(&self) -> Vec<String> {
-        let mut step = dom::attr(&self.element, "data-step");
-        if !step.is_empty() {
-            step.push('-');
-        }
-        rows::chosen(self.kind, &Row::all(&self.element), &step)
+        rows::chosen(self.kind, &Row::all(&self.element))
     }
 }
 

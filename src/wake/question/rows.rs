@@ -182,9 +182,9 @@ pub fn first_open(rows: &[Row], open: Open) -> Option<&Row> {
     }
 }
 
-/// What the reader did, by ids that begin with `step`: the ids of what was taken; in an order all ids,
-/// first to last; otherwise each id with what it was given.
-pub fn chosen(kind: Kind, rows: &[Row], step: &str) -> Vec<String> {
+/// What the reader did, by permanent ids: those of what was taken; in an order all, first to last;
+/// otherwise each with what it was given.
+pub fn chosen(kind: Kind, rows: &[Row]) -> Vec<String> {
     let mut taken: Vec<&Row> = rows
         .iter()
         .filter(|row| row.is_chosen() || row.is_given())
@@ -197,11 +197,10 @@ pub fn chosen(kind: Kind, rows: &[Row], step: &str) -> Vec<String> {
         .into_iter()
         .map(|row| {
             let value = row.value();
-            let parts: [&str; 4] = [step, &row.id, ":", value.trim()];
             if with_value {
-                parts.concat()
+                [&row.id, ":", value.trim()].concat()
             } else {
-                parts[..2].concat()
+                row.id.clone()
             }
         })
         .collect()

@@ -2,6 +2,7 @@
 
 use std::{collections::HashMap, fs};
 
+use scraper::ElementRef;
 use site_tests::{page::Page, site};
 use xtask::tools;
 
@@ -148,19 +149,34 @@ fn every_question_explains_every_choice() {
                     .collect::<Vec<_>>()
             };
             let choices = select("[data-choice]");
-            assert!(
-                (2..=4).contains(&choices.len()),
-                "{route}: {name} has {} choices",
-                choices.len()
-            );
-            let correct = select("[data-choice][data-correct=true]").len();
-            match question.attr("data-kind") {
-                Some("one") => assert_eq!(correct, 1, "{route}: {name}"),
-                _ => assert!(correct >= 1, "{route}: {name} has no correct choice"),
+            for ask in select(".ask").into_iter().chain([question]) {
+                let kind = ask.attr("data-kind").unwrap_or_default();
+                let rows = |css: &str| ask.select(&site_tests::page::selector(css)).count();
+                let (all, right) = (rows("[data-choice]"), rows("[data-correct=true] input"));
+                let fits = match kind {
+                    "one" | "true-or-false" => (2..=4).contains(&all) && right == 1,
+                    "several" => (2..=4).contains(&all) && right >= 1,
+                    "order" | "match" => (2..=4).contains(&all) && rows("select") == all,
+                    "number" => all == 1 && rows("input[inputmode=decimal]") == 1,
+                    "case" => rows(".step") == 3,
+                    _ => false,
+                };
+                assert!(
+                    fits,
+                    "{route}: {name}: {all} rows of the kind `{kind}`, {right} right"
+                );
             }
             for choice in choices {
                 let id = choice.attr("data-choice").unwrap_or_default();
-                let links = select(&format!(".explanations > [data-for='{id}'] a[href*='#']"));
+                let Some(ask) = choice
+                    .ancestors()
+                    .filter_map(ElementRef::wrap)
+                    .find(|it| it.value().classes().any(|name| name == "ask"))
+                else {
+                    panic!("{route}: {name}#{id} stands in nothing that can be checked");
+                };
+                let key = format!(".explanations > [data-for='{id}'] a[href*='#']");
+                let links: Vec<_> = ask.select(&site_tests::page::selector(&key)).collect();
                 assert_eq!(
                     links.len(),
                     1,

@@ -169,16 +169,23 @@ pub fn quiz(context: &Context<'_>, quiz: &Quiz, path: &str) -> Vec<Value> {
 /// A question of the quiz at `address`. Its choices and answers stand in the page, and are not said twice.
 fn question(item: &Item, address: &str) -> Value {
     let kind = match item.kind {
-        Kind::One => "Multiple choice",
-        Kind::Several => "Checkbox",
+        Kind::One(_) => Some("Multiple choice"),
+        Kind::Several(_) => Some("Checkbox"),
+        Kind::TrueOrFalse(_) => Some("True/False"),
+        Kind::Match(_) => Some("Matching"),
+        // The common words for types of questions have none for these.
+        Kind::Order(_) | Kind::Number(_) | Kind::Case(_) => None,
     };
     let stem = text(&item.stem);
-    json!({
+    let mut question = json!({
         "@type": "Question",
         "name": stem,
         "url": format!("{address}#q-{}", item.id.value),
-        "eduQuestionType": kind,
-    })
+    });
+    if let Some(kind) = kind {
+        question["eduQuestionType"] = json!(kind);
+    }
+    question
 }
 
 /// A figure.

@@ -17,8 +17,9 @@ pub(super) fn steps(whole: &Ask<'_>, case: &Case, link: &Markup) -> Markup {
         }
         @for (index, step) in case.steps.iter().enumerate() {
             @let (name, anchor) = ([whole.name, "/", &step.id].concat(), [whole.anchor, ".", &step.id].concat());
-            @let ask = Ask { name: &name, anchor: &anchor, stem: &step.stem, kind: &step.kind, ..*whole };
-            div.step.ask data-step=(step.id.as_str()) data-kind=(step.kind.word()) {
+            @let prefix = [step.id.as_str(), "-"].concat();
+            @let ask = Ask { name: &name, anchor: &anchor, prefix: &prefix, stem: &step.stem, kind: &step.kind, ..*whole };
+            div.step.ask data-kind=(step.kind.word()) {
                 p.step-title { "Step " (index + 1) " of " (last) ", " (step.help.title()) }
                 @if let Some(shown) = &step.shown { p.shown { (plain_inlines(shown)) } }
                 (ask.whole(if step.help == Help::Solo { link } else { &nothing }))

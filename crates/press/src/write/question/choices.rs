@@ -6,23 +6,23 @@ use maud::{Markup, html};
 use super::Ask;
 use crate::write::plain_inlines;
 
-pub(super) fn rows(name: &str, input: &str, choices: &[Choice]) -> Markup {
+pub(super) fn rows(ask: &Ask<'_>, input: &str, choices: &[Choice]) -> Markup {
     html! {
-        @for choice in choices { (row(name, input, choice, &plain_inlines(&choice.text))) }
+        @for choice in choices { (row(ask, input, choice, &plain_inlines(&choice.text))) }
     }
 }
 
-pub(super) fn claim_rows(name: &str, claims: &[Claim]) -> Markup {
+pub(super) fn claim_rows(ask: &Ask<'_>, claims: &[Claim]) -> Markup {
     html! {
-        @for claim in claims { (row(name, "radio", &claim.choice, &said(claim))) }
+        @for claim in claims { (row(ask, "radio", &claim.choice, &said(claim))) }
     }
 }
 
-fn row(name: &str, input: &str, choice: &Choice, text: &Markup) -> Markup {
+fn row(ask: &Ask<'_>, input: &str, choice: &Choice, text: &Markup) -> Markup {
     html! {
-        li data-choice=(choice.id.as_str()) data-correct=(choice.correct) {
+        li data-choice=(ask.id(&choice.id)) data-correct=(choice.correct) {
             label {
-                input type=(input) name=(name) value=(choice.id.as_str());
+                input type=(input) name=(ask.name) value=(ask.id(&choice.id));
                 span { (text) }
             }
         }

@@ -70,11 +70,11 @@ fn row(
     empty: &str,
     options: &[(String, String)],
 ) -> Markup {
-    let id = [ask.anchor, ".", &entry.id].concat();
+    let field = [ask.anchor, ".", &entry.id].concat();
     html! {
-        li data-choice=(entry.id.as_str()) data-answer=(answer) data-given[entry.given] {
-            label for=(id) { (plain_inlines(&entry.text)) }
-            select id=(id) disabled[entry.given] {
+        li data-choice=(ask.id(&entry.id)) data-answer=(answer) data-given[entry.given] {
+            label for=(field) { (plain_inlines(&entry.text)) }
+            select id=(field) disabled[entry.given] {
                 @if !entry.given { option value="" { (empty) } }
                 @for (value, text) in options {
                     @if !entry.given || value == answer { option value=(value) { (text) } }

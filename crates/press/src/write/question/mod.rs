@@ -42,6 +42,7 @@ pub fn form(context: &Context<'_>, quiz: &Quiz, item: &Item, setting: Setting<'_
         context,
         name: &name,
         anchor: &anchor,
+        prefix: "",
         stem: &item.stem,
         kind: &item.kind,
     };
@@ -68,6 +69,8 @@ struct Ask<'a> {
     name: &'a str,
     /// The id that the ids of its fields begin with.
     anchor: &'a str,
+    /// What the ids of its rows begin with: those of a step, with the id of the step.
+    prefix: &'a str,
     stem: &'a [Inline],
     kind: &'a Kind,
 }
@@ -95,6 +98,11 @@ impl Ask<'_> {
         }
     }
 
+    /// The id of a row, permanent within the item.
+    fn id(&self, row: &str) -> String {
+        [self.prefix, row].concat()
+    }
+
     fn hint(&self) -> String {
         match self.kind {
             Kind::One(_) => String::from("Choose one."),
@@ -109,9 +117,9 @@ impl Ask<'_> {
 
     fn rows(&self) -> Markup {
         match self.kind {
-            Kind::One(all) => choices::rows(self.name, "radio", all),
-            Kind::Several(all) => choices::rows(self.name, "checkbox", all),
-            Kind::TrueOrFalse(all) => choices::claim_rows(self.name, all),
+            Kind::One(all) => choices::rows(self, "radio", all),
+            Kind::Several(all) => choices::rows(self, "checkbox", all),
+            Kind::TrueOrFalse(all) => choices::claim_rows(self, all),
             Kind::Order(all) => entries::places(self, all),
             Kind::Match(all) => entries::halves(self, all),
             Kind::Number(number) => number::row(self, number),
@@ -146,7 +154,7 @@ impl Ask<'_> {
             None => "",
         };
         html! {
-            li data-for=(id) data-correct=[mark] {
+            li data-for=(self.id(id)) data-correct=[mark] {
                 p { strong.mark { (words) } " " (what) }
                 p {
                     (plain_inlines(why)) " "

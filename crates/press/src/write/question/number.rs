@@ -19,7 +19,7 @@ pub(super) fn row(ask: &Ask<'_>, number: &Number) -> Markup {
     let unit = [&id, ".unit"].concat();
     let described = (!number.unit.is_empty()).then_some(&unit);
     html! {
-        li data-choice=(Number::ID) data-answer=(number.answer.as_str())
+        li data-choice=(ask.id(Number::ID)) data-answer=(number.answer.as_str())
             data-tolerance=(number.tolerance) data-unit=(number.unit) {
             label for=(id) { "Your answer" }
             span.written {

@@ -4,17 +4,24 @@
 //! Nothing here knows any text of a question. What can be checked at once is an [`Ask`]: the form, or
 //! each step of a case. A case counts as answered when all of its steps are.
 
+mod certainty;
 mod order;
 mod rows;
 
-use study::score::{Kind, Outcome, mark, verdict};
+use study::{
+    Certainty, Grade,
+    score::{Kind, Outcome, mark, remark, verdict},
+};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDetailsElement;
 
 use self::rows::Row;
 use super::reading;
 use crate::{
-    platform::dom::{self, Element, Event},
+    platform::{
+        dom::{self, Element, Event},
+        time,
+    },
     progress::{self, Change},
 };
 
@@ -87,8 +94,9 @@ impl Ask {
     fn check(&self) -> bool {
         let rows = Row::all(&self.element);
         let outcome = rows::outcome(self.kind, &rows);
-        self.say(&verdict(self.kind, outcome));
-        let Some(result) = outcome.word() else {
+        let sentence = verdict(self.kind, outcome);
+        let Some(grade) = outcome.grade() else {
+            self.say(&sentence);
             if let Outcome::Open(open) = outcome
                 && let Some(row) = rows::first_open(&rows, open)
             {
@@ -101,16 +109,27 @@ impl Ask {
             self.explain(row, true);
         }
         dom::set_attr(&self.element, "data-state", "checked");
-        dom::set_attr(&self.element, "data-result", result);
+        dom::set_attr(&self.element, "data-result", word(grade));
+        certainty::lock(&self.element, true);
+        match remark(grade, certainty::of(&self.element)) {
+            Some(remark) => self.say(&[&sentence, " ", remark].concat()),
+            None => self.say(&sentence),
+        }
+        dom::toggle_attr(&self.element, "data-surprise", self.is_surprise(grade));
         self.open_key(true);
         self.name_button("Try again");
         true
     }
 
+    /// Whether the reader was certain, and wrong.
+    fn is_surprise(&self, grade: Grade) -> bool {
+        grade == Grade::Wrong && certainty::of(&self.element) == Some(Certainty::High)
+    }
+
     /// Opens the question again, looking another way.
     fn retry(&self, form: &Element) {
         for element in [&self.element, form] {
-            for name in ["data-state", "data-result", "data-known"] {
+            for name in ["data-state", "data-result", "data-known", "data-surprise"] {
                 let _ = element.remove_attribute(name);
             }
         }
@@ -118,6 +137,7 @@ impl Ask {
             row.unlock();
             self.explain(&row, false);
         }
+        certainty::lock(&self.element, false);
         self.open_key(false);
         self.name_button("Check answer");
         self.say("");
@@ -187,34 +207,42 @@ fn answered(form: &Element) {
     if !asks.iter().all(Ask::is_checked) {
         return;
     }
-    let results: Vec<String> = asks
-        .iter()
-        .map(|ask| dom::attr(&ask.element, "data-result"))
-        .collect();
-    let all = |word: &str| results.iter().all(|result| result == word);
-    let right = all("right");
-    let result = if right {
-        "right"
-    } else if all("wrong") {
-        "wrong"
-    } else {
-        "partly"
+    let all = |grade: Grade| {
+        asks.iter()
+            .all(|ask| dom::attr(&ask.element, "data-result") == word(grade))
     };
+    let grade = [Grade::Right, Grade::Wrong]
+        .into_iter()
+        .find(|grade| all(*grade))
+        .unwrap_or(Grade::Partly);
+    let certainty = certainty::of(form);
+    let known = grade == Grade::Right && certainty != Some(Certainty::Low);
     let chosen: Vec<String> = asks.iter().flat_map(Ask::chosen).collect();
     let chosen: Vec<&str> = chosen.iter().map(String::as_str).collect();
     dom::set_attr(form, "data-state", "checked");
-    dom::set_attr(form, "data-result", result);
-    dom::set_attr(form, "data-known", if right { "true" } else { "false" });
+    dom::set_attr(form, "data-result", word(grade));
+    dom::set_attr(form, "data-known", if known { "true" } else { "false" });
     progress::apply(&Change::Answered {
         item: &dom::attr(form, "data-question"),
         rev: dom::attr(form, "data-rev").parse().unwrap_or(1),
         topic: &dom::attr(form, "data-topic"),
         chosen: &chosen,
-        right,
+        grade,
+        certainty,
+        day: time::today(),
     });
     reading::answered(form);
     if let Ok(event) = dom::document().create_event("CustomEvent") {
         event.init_event_with_bubbles(ANSWERED, true);
         let _ = form.dispatch_event(&event);
+    }
+}
+
+/// The word on pages for a grade.
+fn word(grade: Grade) -> &'static str {
+    match grade {
+        Grade::Right => "right",
+        Grade::Partly => "partly",
+        Grade::Wrong => "wrong",
     }
 }

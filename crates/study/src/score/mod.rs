@@ -13,7 +13,9 @@ pub use choices::{Choice, evaluate};
 pub use entries::{Entry, place};
 pub use number::measure;
 pub use shuffle::shuffle;
-pub use words::{mark, verdict};
+pub use words::{mark, remark, verdict};
+
+use crate::Grade;
 
 /// How an item, or a step of a case, is answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,19 +85,19 @@ pub enum Open {
 }
 
 impl Outcome {
+    /// How right an answer that counts is; `None` for one that is open.
+    pub fn grade(self) -> Option<Grade> {
+        match self {
+            Self::Open(_) => None,
+            Self::Right => Some(Grade::Right),
+            Self::PartlyRight { .. } => Some(Grade::Partly),
+            Self::Wrong { .. } => Some(Grade::Wrong),
+        }
+    }
+
     /// Whether the answer counts as right.
     pub fn is_right(self) -> bool {
         matches!(self, Self::Right)
-    }
-
-    /// The word on pages for an answer that counts; `None` for one that is open.
-    pub fn word(self) -> Option<&'static str> {
-        match self {
-            Self::Open(_) => None,
-            Self::Right => Some("right"),
-            Self::PartlyRight { .. } => Some("partly"),
-            Self::Wrong { .. } => Some("wrong"),
-        }
     }
 }
 

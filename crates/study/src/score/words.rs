@@ -2,6 +2,7 @@
 
 use super::{Kind, Open, Outcome};
 use crate::json::push_number;
+use crate::{Certainty, Grade};
 
 /// The sentence for the status region: the verdict with its counts, in plain words. The
 /// explanations stand below it in the page.
@@ -30,6 +31,20 @@ pub fn verdict(kind: Kind, outcome: Outcome) -> String {
         Kind::Match => of_all(&mut out, found, missed, [" fits.", " fit."]),
     }
     out
+}
+
+/// What the reader's certainty adds to the verdict: a surprise, or that a lucky guess is not yet
+/// knowledge.
+pub fn remark(grade: Grade, certainty: Option<Certainty>) -> Option<&'static str> {
+    match (grade, certainty?) {
+        (Grade::Wrong, Certainty::High) => {
+            Some("You were certain, so this one is worth a second look. It comes back tomorrow.")
+        }
+        (Grade::Right, Certainty::Low) => {
+            Some("You were not certain, so it counts as not yet known.")
+        }
+        _ => None,
+    }
 }
 
 /// The words beside a row of a checked question: whether it was the reader's answer, and whether it
@@ -126,6 +141,24 @@ fn push_count(out: &mut String, count: usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn certainty_adds_a_sentence_where_it_and_the_answer_differ() {
+        let surprise =
+            "You were certain, so this one is worth a second look. It comes back tomorrow.";
+        let lucky = "You were not certain, so it counts as not yet known.";
+        for grade in [Grade::Right, Grade::Partly, Grade::Wrong] {
+            assert_eq!(remark(grade, None), None);
+            for certainty in Certainty::ALL {
+                let expected = match (grade, certainty) {
+                    (Grade::Wrong, Certainty::High) => Some(surprise),
+                    (Grade::Right, Certainty::Low) => Some(lucky),
+                    _ => None,
+                };
+                assert_eq!(remark(grade, Some(certainty)), expected);
+            }
+        }
+    }
 
     #[test]
     fn a_row_says_whose_and_whether() {

@@ -86,6 +86,7 @@ impl Ask<'_> {
                 }
                 ul.choices { (self.rows()) }
             }
+            @if self.prefix.is_empty() { (self.certainty()) }
             div.question-actions {
                 button type="submit" data-action="check" { "Check answer" }
                 (link)
@@ -94,6 +95,20 @@ impl Ask<'_> {
             details.answer-key {
                 summary { "Answer and explanations" }
                 ul.explanations { (self.key()) }
+            }
+        }
+    }
+
+    /// How certain the reader is: optional, and only with scripts, like the button. A case has none,
+    /// for its steps say more than that.
+    fn certainty(&self) -> Markup {
+        let name = [self.name, "?"].concat();
+        html! {
+            fieldset.certainty {
+                legend { "How certain are you?" }
+                @for level in ["Low", "Medium", "High"] {
+                    label { input type="radio" name=(name) value=(level.to_lowercase()); (level) }
+                }
             }
         }
     }

@@ -7,13 +7,13 @@ use web_sys::HtmlInputElement;
 use crate::platform::dom::{self, Element};
 
 /// What the reader said.
-pub fn of(ask: &Element) -> Option<Certainty> {
+pub(super) fn of(ask: &Element) -> Option<Certainty> {
     let input = dom::child(ask, ".certainty :checked")?;
     Certainty::from_name(&dom::attr(&input, "value"))
 }
 
 /// Takes no other answer, or forgets the one it has.
-pub fn lock(ask: &Element, locked: bool) {
+pub(super) fn lock(ask: &Element, locked: bool) {
     for input in dom::query_all(ask, ".certainty input") {
         dom::toggle_attr(&input, "disabled", locked);
         if !locked {

@@ -10,12 +10,12 @@ const ATTEMPT: &str = "data-attempt";
 const SHOWN: &str = "data-shown";
 
 /// Puts the rows of `ask` in the order of the next attempt.
-pub fn next(ask: &Element, form: &Element, kind: Kind) {
+pub(super) fn next(ask: &Element, form: &Element, kind: Kind) {
     arrange(ask, form, kind, number(ask, SHOWN).wrapping_add(1));
 }
 
 /// Puts the rows of `ask` in the order of the attempt that the form names.
-pub fn asked_for(ask: &Element, form: &Element, kind: Kind) {
+pub(super) fn asked_for(ask: &Element, form: &Element, kind: Kind) {
     arrange(ask, form, kind, number(form, ATTEMPT));
 }
 

@@ -7,9 +7,9 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use crate::platform::dom::{self, Element};
 
 /// A choice, an entry or a field.
-pub struct Row {
-    pub element: Element,
-    pub id: String,
+pub(super) struct Row {
+    pub(super) element: Element,
+    pub(super) id: String,
     field: Field,
 }
 
@@ -24,7 +24,7 @@ enum Field {
 
 impl Row {
     /// The rows of a question in the order in which they stand.
-    pub fn all(ask: &Element) -> Vec<Self> {
+    pub(super) fn all(ask: &Element) -> Vec<Self> {
         dom::query_all(ask, "[data-choice]")
             .into_iter()
             .filter_map(|element| {
@@ -69,12 +69,12 @@ impl Row {
     }
 
     /// Whether its answer stands in the page from the start.
-    pub fn is_given(&self) -> bool {
+    pub(super) fn is_given(&self) -> bool {
         self.element.has_attribute("data-given")
     }
 
     /// Whether the reader took it. What is placed or written always is.
-    pub fn is_chosen(&self) -> bool {
+    pub(super) fn is_chosen(&self) -> bool {
         match &self.field {
             Field::Tick(input) => input.checked(),
             Field::Menu(_) | Field::Text(_) => !self.is_given(),
@@ -82,7 +82,7 @@ impl Row {
     }
 
     /// Whether it is right: a choice by itself, the others as they are filled in.
-    pub fn fits(&self) -> bool {
+    pub(super) fn fits(&self) -> bool {
         match &self.field {
             Field::Tick(_) => dom::attr(&self.element, "data-correct") == "true",
             Field::Menu(_) => self.value() == self.answer(),
@@ -101,13 +101,13 @@ impl Row {
     }
 
     /// Takes no other answer from now on.
-    pub fn lock(&self) {
+    pub(super) fn lock(&self) {
         let _ = self.control().remove_attribute("aria-invalid");
         dom::toggle_attr(self.control(), "disabled", true);
     }
 
     /// Clears it.
-    pub fn unlock(&self) {
+    pub(super) fn unlock(&self) {
         if self.is_given() {
             return;
         }
@@ -119,12 +119,12 @@ impl Row {
         }
     }
 
-    pub fn focus(&self) {
+    pub(super) fn focus(&self) {
         dom::focus(self.control());
     }
 
     /// Leads the reader to what lacks.
-    pub fn ask_again(&self) {
+    pub(super) fn ask_again(&self) {
         if let Field::Text(input) = &self.field {
             dom::set_attr(input, "aria-invalid", "true");
         }
@@ -133,7 +133,7 @@ impl Row {
 }
 
 /// What the rows are worth together.
-pub fn outcome(kind: Kind, rows: &[Row]) -> Outcome {
+pub(super) fn outcome(kind: Kind, rows: &[Row]) -> Outcome {
     match kind {
         Kind::One | Kind::Several => {
             let choices: Vec<Choice<'_>> = rows
@@ -166,7 +166,7 @@ pub fn outcome(kind: Kind, rows: &[Row]) -> Outcome {
 }
 
 /// The row at which an open answer goes on.
-pub fn first_open(rows: &[Row], open: Open) -> Option<&Row> {
+pub(super) fn first_open(rows: &[Row], open: Open) -> Option<&Row> {
     let value = match open {
         Open::Twice(place) => place.to_string(),
         Open::NoNumber => return rows.first(),
@@ -184,7 +184,7 @@ pub fn first_open(rows: &[Row], open: Open) -> Option<&Row> {
 
 /// What the reader did, by permanent ids: those of what was taken; in an order all, first to last;
 /// otherwise each with what it was given.
-pub fn chosen(kind: Kind, rows: &[Row]) -> Vec<String> {
+pub(super) fn chosen(kind: Kind, rows: &[Row]) -> Vec<String> {
     let mut taken: Vec<&Row> = rows
         .iter()
         .filter(|row| row.is_chosen() || row.is_given())

@@ -712,3 +712,93 @@ fn a_bundle_is_named_by_its_content() {
     );
     assert_eq!(one(&html, "html").attr("data-app"), None);
 }
+
+/// The columns of a line of tab-separated values in quotes.
+fn columns(line: &str) -> Vec<String> {
+    let mut columns = Vec::new();
+    let mut letters = line.chars().peekable();
+    while letters.next() == Some('"') {
+        let mut column = String::new();
+        while let Some(letter) = letters.next() {
+            match letter {
+                '"' if letters.peek() == Some(&'"') => {
+                    let _ = letters.next();
+                    column.push('"');
+                }
+                '"' => break,
+                letter => column.push(letter),
+            }
+        }
+        columns.push(column);
+        if letters.next().is_none() {
+            break;
+        }
+    }
+    columns
+}
+
+#[test]
+fn every_question_is_a_card_with_a_permanent_id() {
+    let deck = page("anki/prime-mover.txt");
+    let (head, cards): (Vec<_>, Vec<_>) = deck.lines().partition(|line| line.starts_with('#'));
+    assert_eq!(
+        head,
+        [
+            "#separator:tab",
+            "#html:true",
+            "#notetype:Basic",
+            "#deck:Prime Mover",
+            "#guid column:1",
+            "#tags column:4"
+        ]
+    );
+    let quiz = page("quizzes/first/");
+    let quiz = Html::parse_document(&quiz);
+    let forms = all(&quiz, "form.question");
+    let names: Vec<String> = forms
+        .iter()
+        .filter_map(|form| Some(format!("prime-mover:{}", form.attr("data-question")?)))
+        .collect();
+    let cards: Vec<Vec<String>> = cards.into_iter().map(columns).collect();
+    for card in &cards {
+        assert_eq!(card.len(), 4, "{card:?}");
+        assert!(card[3].starts_with("prime-mover part-"), "{card:?}");
+        assert!(card[2].contains("/quizzes/"), "a way back: {card:?}");
+    }
+    let of_quiz: Vec<&String> = cards
+        .iter()
+        .map(|card| &card[0])
+        .filter(|name| name.starts_with("prime-mover:first/"))
+        .collect();
+    assert_eq!(of_quiz, names.iter().collect::<Vec<_>>());
+    let mut unique: Vec<&String> = cards.iter().map(|card| &card[0]).collect();
+    unique.sort_unstable();
+    unique.dedup();
+    assert_eq!(unique.len(), cards.len());
+
+    // And each has its answer on the page that only paper has.
+    assert_eq!(all(&quiz, ".print-key > ol > li").len(), forms.len());
+}
+
+#[test]
+fn goals_name_the_questions_that_ask_about_them() {
+    let progress = page("progress/");
+    let progress = Html::parse_document(&progress);
+    let listed: Vec<String> = all(&progress, ".mastery tr[data-names]")
+        .iter()
+        .flat_map(|row| row.attr("data-names").unwrap_or_default().split(' '))
+        .filter(|name| !name.is_empty())
+        .map(str::to_owned)
+        .collect();
+    let quiz = page("quizzes/first/");
+    let quiz = Html::parse_document(&quiz);
+    for form in all(&quiz, "form.question") {
+        let name = [
+            form.attr("data-question").unwrap_or_default(),
+            ":",
+            form.attr("data-rev").unwrap_or_default(),
+        ]
+        .concat();
+        assert!(listed.contains(&name), "{name} is in {listed:?}");
+    }
+}

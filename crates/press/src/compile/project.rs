@@ -119,6 +119,8 @@ pub struct ItemMeta {
     pub rev: u32,
     /// The goal of the topic that it asks about.
     pub goal: String,
+    /// The group of look-alikes that it belongs to.
+    pub confusable: Option<String>,
     /// The paragraph of the topic that answers it.
     pub answered_at: Option<String>,
 }
@@ -455,6 +457,7 @@ fn quiz(root: &Path, name: &str, slug: &str) -> (Option<QuizMeta>, Vec<Diagnosti
             choices,
             rev: item.rev,
             goal: item.goal.value,
+            confusable: item.confusable.map(|group| group.value),
             answered_at,
         });
     }

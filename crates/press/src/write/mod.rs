@@ -1,5 +1,6 @@
 //! The second pass: a finished page for every route, streamed to disk.
 
+pub mod anki;
 pub mod assets;
 pub mod bundle;
 pub mod care;
@@ -12,6 +13,7 @@ pub mod hosts;
 pub mod json_ld;
 pub mod output;
 pub mod pages;
+pub mod paper;
 pub mod policy;
 pub mod preview;
 pub mod prose;
@@ -117,6 +119,11 @@ pub fn site(project: &Project, site: &Site, options: &Options) -> Result<Report,
         (".nojekyll", String::new()),
     ] {
         output.write(path, text.as_bytes()).map_err(one)?;
+    }
+    for deck in anki::decks(&context)? {
+        output
+            .write(&deck.path, deck.text.as_bytes())
+            .map_err(one)?;
     }
     index.finish(&context, &output).map_err(one)?;
     output.finish().map_err(one)?;

@@ -1,5 +1,7 @@
 //! `/quizzes/`: all quizzes; `/quizzes/<slug>/`: one quiz.
 
+use std::collections::BTreeMap;
+
 use content::model::Quiz;
 use content::paths::Route;
 use content::practice::{Mode, Practice, Scope};
@@ -11,6 +13,7 @@ use crate::write::context::{Context, count};
 use crate::write::document::Page;
 use crate::write::json_ld;
 use crate::write::question::{self, Setting};
+use crate::write::{anki, paper};
 
 /// Writes the ways to practice and the list of quizzes, in the order of their topics.
 pub fn index(context: &Context<'_>) -> Page {
@@ -45,6 +48,7 @@ pub fn index(context: &Context<'_>) -> Page {
                     }
                 }
             }
+            (take_away(context))
         }
     };
     Page {
@@ -114,6 +118,72 @@ fn practice(context: &Context<'_>) -> Markup {
                     }
                 }
             }
+            @let groups = groups(context);
+            @if !groups.is_empty() {
+                h3 { "Look-alikes" }
+                ul.look-alike-groups {
+                    @for (group, names) in groups {
+                        li data-group=(group) data-names=(names.join(" ")) {
+                            a href=(practice_link(context, Mode::Mixed, Scope::Group(group.to_owned()))) {
+                                (title_of(group))
+                            }
+                            " (" (count(names.len(), "question")) ")"
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The groups of look-alikes with the names of their questions, in reading order.
+fn groups<'p>(context: &Context<'p>) -> BTreeMap<&'p str, Vec<String>> {
+    let mut groups: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for (.., quizzes) in parts(context) {
+        for quiz in quizzes {
+            for item in &quiz.items {
+                if let Some(group) = &item.confusable {
+                    let names = groups.entry(group).or_default();
+                    names.push(content::ids::question(&quiz.slug, &item.id));
+                }
+            }
+        }
+    }
+    groups
+}
+
+/// `side-of-the-hip` as `Side of the hip`.
+fn title_of(group: &str) -> String {
+    let mut title = group.replace('-', " ");
+    if let Some(first) = title.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    title
+}
+
+/// The questions as files for a program of cards.
+fn take_away(context: &Context<'_>) -> Markup {
+    html! {
+        section.practice.take-away aria-labelledby="take-away" {
+            h2 id="take-away" tabindex="-1" { "Take the questions with you" }
+            p {
+                "Anki is a free program that shows cards when they are due, also without a network. \
+                 Save a file here, and in Anki choose File, then Import. A newer file later updates \
+                 the cards and keeps what Anki knows about you."
+            }
+            ul.ways {
+                li {
+                    a href=(context.inside(&anki::path(None))) download { "Anki cards: the whole course" }
+                }
+                @for (number, title, _) in parts(context) {
+                    li {
+                        a href=(context.inside(&anki::path(Some(number)))) download {
+                            "Anki cards: part " (number) ", " (title)
+                        }
+                    }
+                }
+            }
+            p { "On paper: each quiz prints with its answers on a last page." }
         }
     }
 }
@@ -138,6 +208,9 @@ pub fn page(context: &Context<'_>, quiz: &Quiz) -> Page {
                     }
                 }
                 div.actions {
+                    button type="button" data-action="print" { "Print" }
+                }
+                div.actions {
                     button type="button" data-action="share" data-needs-desk { "Share" }
                 }
             }
@@ -145,6 +218,10 @@ pub fn page(context: &Context<'_>, quiz: &Quiz) -> Page {
                 @for item in &quiz.items {
                     li { (question::form(context, quiz, item, Setting::Quiz)) }
                 }
+            }
+            section.print-key aria-labelledby="answers" {
+                h2 id="answers" { "Answers" }
+                ol { @for item in &quiz.items { li { (paper::back(item)) } } }
             }
             p.quiz-score role="status" data-slot="quiz-score" {}
             nav.onward aria-label="Read next" {

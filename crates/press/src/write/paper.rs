@@ -1,0 +1,108 @@
+//! A question on paper or on a card: what is asked, and its key. Plain HTML without classes, because it
+//! is read outside the site too.
+
+use content::model::{Case, Entry, Inline, Item, Kind, Pair};
+use maud::{Markup, html};
+
+use super::{plain_inlines, text};
+
+/// What is asked, with what there is to choose from.
+pub fn front(item: &Item) -> Markup {
+    html! {
+        p { (plain_inlines(&item.stem)) }
+        (offered(&item.kind))
+    }
+}
+
+fn offered(kind: &Kind) -> Markup {
+    match kind {
+        Kind::One(choices) | Kind::Several(choices) => {
+            let each = choices.iter().map(|choice| plain_inlines(&choice.text));
+            html! {
+                @if matches!(kind, Kind::Several(_)) { p { em { "Choose all that fit." } } }
+                (list(each))
+            }
+        }
+        Kind::TrueOrFalse(claims) => list(claims.iter().map(|claim| {
+            let verdict = if claim.says { "True" } else { "False" };
+            html! { (verdict) ", because " (plain_inlines(&claim.choice.text)) }
+        })),
+        Kind::Order(entries) => html! {
+            p { em { "Put in order:" } }
+            (list(sorted(entries.iter().map(|entry| entry.text.as_slice()))))
+        },
+        Kind::Match(pairs) => html! {
+            p { em { "What belongs together?" } }
+            (list(sorted(pairs.iter().map(|pair| pair.entry.text.as_slice()))))
+            (list(sorted(pairs.iter().map(|pair| pair.with.as_slice()))))
+        },
+        Kind::Case(case) => story(case),
+        _ => Markup::default(),
+    }
+}
+
+fn story(case: &Case) -> Markup {
+    html! {
+        @for paragraph in &case.story { p { (plain_inlines(paragraph)) } }
+        @for (number, step) in (1..).zip(&case.steps) {
+            @if let Some(shown) = &step.shown { p { (plain_inlines(shown)) } }
+            p { (number) ". " (plain_inlines(&step.stem)) }
+            (offered(&step.kind))
+        }
+    }
+}
+
+/// The answer and why, then why each of the others is none.
+pub fn back(item: &Item) -> Markup {
+    key(&item.kind)
+}
+
+fn key(kind: &Kind) -> Markup {
+    match kind {
+        Kind::Order(entries) => html! {
+            ol { @for Entry { text, why, .. } in entries { (reason(text, why)) } }
+        },
+        Kind::Match(pairs) => html! {
+            ul {
+                @for Pair { entry, with } in pairs {
+                    li {
+                        strong { (plain_inlines(&entry.text)) " – " (plain_inlines(with)) } " "
+                        (plain_inlines(&entry.why))
+                    }
+                }
+            }
+        },
+        Kind::Case(case) => html! {
+            @for (number, step) in (1..).zip(&case.steps) {
+                p { strong { "Step " (number) } }
+                (key(&step.kind))
+            }
+        },
+        kind => html! {
+            ul {
+                @for answer in kind.answers().iter().filter(|answer| answer.correct) {
+                    li { strong { (answer.text) } " " (plain_inlines(answer.why)) }
+                }
+                @for answer in kind.answers().iter().filter(|answer| !answer.correct) {
+                    li { "Not: " (answer.text) ". " (plain_inlines(answer.why)) }
+                }
+            }
+        },
+    }
+}
+
+fn reason(what: &[Inline], why: &[Inline]) -> Markup {
+    html! { li { strong { (plain_inlines(what)) } " " (plain_inlines(why)) } }
+}
+
+fn list(each: impl IntoIterator<Item = Markup>) -> Markup {
+    html! { ul { @for one in each { li { (one) } } } }
+}
+
+/// By the letters, so that the order gives nothing away, and each once.
+fn sorted<'a>(each: impl Iterator<Item = &'a [Inline]>) -> Vec<Markup> {
+    let mut each: Vec<&[Inline]> = each.collect();
+    each.sort_by_key(|content| text(content));
+    each.dedup();
+    each.into_iter().map(plain_inlines).collect()
+}

@@ -6,6 +6,7 @@
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use site_tests::browser::{Browser, Role, containing, key::Key, starting};
+use site_tests::page::Page;
 use study::{Change, Decoded, Grade, Record};
 
 use crate::article::{Question, questions};
@@ -19,6 +20,8 @@ in_every_engine! {
     review_by_keyboard_alone => Setup::default(),
     practice_asks_what_the_address_says => Setup::default(),
     goals_are_shown_as_they_are_known => Setup::default(),
+    a_topic_starts_anew_and_comes_back => Setup::default(),
+    look_alikes_stand_side_by_side => Setup::default(),
 }
 in_engines!(chromium_only Chromium: review_has_no_barrier => Setup::default());
 
@@ -314,6 +317,64 @@ async fn goals_are_shown_as_they_are_known(browser: &Browser) {
     browser.page().click(Role::Radio, "A week").await;
     let stored = browser.stored(KEY).await.unwrap_or_default();
     assert!(stored.contains("\"week\""), "{stored}");
+}
+
+async fn a_topic_starts_anew_and_comes_back(browser: &Browser) {
+    let (_, question) = question(0);
+    let mut record = Record::new();
+    answer(
+        &mut record,
+        &question.name,
+        &question.topic,
+        Grade::Right,
+        0,
+    );
+    with_record(browser, &record.encode(), "/progress/").await;
+    let known = browser.page().says(" new.").await;
+    let open =
+        "document.querySelectorAll('.mastery details').forEach((part) => (part.open = true))";
+    browser.script(open, &[]).await;
+    browser
+        .page()
+        .click(Role::Button, starting("Start anew: "))
+        .await;
+    browser.page().says("goals are still new to you.").await;
+    browser.page().click(Role::Button, "Undo").await;
+    browser.page().says(&known).await;
+}
+
+async fn look_alikes_stand_side_by_side(browser: &Browser) {
+    let list = Page::of("/quizzes/");
+    let group = list
+        .one("[data-group]")
+        .attr("data-group")
+        .unwrap_or_default();
+    browser
+        .open(&format!("/review/?mode=mixed&group={group}"))
+        .await;
+    browser.page().says("Mixed practice. Question 1 of ").await;
+    let known = questions("one");
+    let total = list
+        .one("[data-group]")
+        .attr("data-names")
+        .unwrap_or_default();
+    for number in 1..=total.split(' ').count() {
+        browser.page().says(&format!("Question {number} of ")).await;
+        let shown = "return document.querySelector('.review form.question').dataset.question";
+        let name = browser.script(shown, &[]).await;
+        let asked = known
+            .iter()
+            .find(|(_, question)| name == question.name.as_str());
+        if let Some((_, question)) = asked {
+            give(browser, question, false).await;
+            browser.page().get(Role::Heading, "Side by side").await;
+            browser.page().get(Role::Heading, "You chose").await;
+            browser.page().get(Role::Heading, "The answer").await;
+            return;
+        }
+        browser.page().click(Role::Button, "Skip").await;
+    }
+    panic!("no question with one answer in the group {group}");
 }
 
 async fn review_has_no_barrier(browser: &Browser) {

@@ -3,7 +3,8 @@
 //! What is stored is one short text; see [`text`]. How two of them join is in the
 //! [crate documentation](crate#merging).
 
-pub(crate) mod text;
+mod reader;
+mod text;
 mod track;
 
 use crate::mark::{MARKS, Mark};

@@ -377,6 +377,13 @@ fn undo_takes_back_one_answer_for_good() {
     // Answered the same way once more: now it counts.
     answer(&mut record, ITEM, 1, &[(2, Wrong, Some(High))]);
     assert_eq!(record.mastery(ITEM, 1, DAY + 2), Seen);
+    // Nothing is taken back that came later from elsewhere.
+    let mut met = between.clone();
+    assert_eq!(met.undoable(), Some(ITEM));
+    let file =
+        r#"{"version":1,"answers":{"three-glutes/largest":{"at":1900000000000,"right":true}}}"#;
+    met = merge(&met, &decoded(file));
+    assert_eq!(met.undoable(), None);
     // The only answer: then the item was never asked.
     let mut elsewhere = answered(&[(4, Right, None)]);
     elsewhere.apply(&Change::Undo, 0);

@@ -1,6 +1,6 @@
 //! What follows from a history, one day after the other.
 
-use super::text::{Sink, Start};
+use super::reader::{Sink, Start};
 use super::{Base, Day, Reviews};
 use crate::fsrs::Memory;
 use crate::mark::Grade;

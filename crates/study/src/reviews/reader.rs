@@ -1,0 +1,240 @@
+//! Reading the text of an item's reviews; see [`text`](super::text) for its form.
+
+use super::{Base, Day, Head, Part, Reviews};
+use crate::mark::Mark;
+
+/// Reads a text from left to right and takes no other form than [`Reviews::write`] has: numbers
+/// without leading zeros, marks in order, nothing that is empty.
+struct Reader<'a> {
+    rest: &'a [u8],
+}
+
+/// What stands in front of the days of a part.
+pub(crate) struct Start {
+    pub(crate) rev: u64,
+    pub(crate) base: Option<Base>,
+}
+
+/// What takes in a text as it is read.
+pub(crate) trait Sink {
+    /// A part begins; those before it are of earlier revisions.
+    fn start(&mut self, start: Start);
+    /// A day of the part that has begun.
+    fn day(&mut self, day: &Day);
+}
+
+impl<'a> Reader<'a> {
+    fn new(text: &'a str) -> Self {
+        Self {
+            rest: text.as_bytes(),
+        }
+    }
+
+    fn peek(&self) -> u8 {
+        self.rest.first().copied().unwrap_or(0)
+    }
+
+    /// Takes this byte, if it is next.
+    fn take(&mut self, byte: u8) -> bool {
+        let is_next = self.peek() == byte;
+        if is_next {
+            self.rest = &self.rest[1..];
+        }
+        is_next
+    }
+
+    /// A number; 0 where there is no digit.
+    fn number(&mut self) -> Option<u64> {
+        let mut value = 0_u64;
+        loop {
+            let digit = match self.peek() {
+                byte @ b'0'..=b'9' => byte - b'0',
+                byte @ b'a'..=b'z' => byte - b'a' + 10,
+                _ => return Some(value),
+            };
+            value = value.checked_mul(36)?.checked_add(u64::from(digit))?;
+            if value == 0 {
+                return None;
+            }
+            self.rest = &self.rest[1..];
+        }
+    }
+
+    fn mark(&mut self) -> Option<Mark> {
+        let mark = Mark::from_letter(self.peek())?;
+        self.rest = &self.rest[1..];
+        Some(mark)
+    }
+
+    fn head(&mut self) -> Option<Head> {
+        let at = self.number()?;
+        let mark = self.mark();
+        if mark.is_none() && !self.take(b'.') {
+            return None;
+        }
+        (at <= crate::json::LARGEST).then_some(Head { at, mark })
+    }
+
+    /// Reads the whole text; what the sink has got when the answer is `None` is worth nothing.
+    fn all(&mut self, sink: &mut dyn Sink) -> Option<Head> {
+        let head = self.head()?;
+        let mut before = None;
+        while !self.rest.is_empty() {
+            if before.is_some() && !self.take(b';') {
+                return None;
+            }
+            let rev = self.part(sink)?;
+            if before.is_some_and(|before| before >= rev) {
+                return None;
+            }
+            before = Some(rev);
+        }
+        Some(head)
+    }
+
+    /// Reads a part; gives its revision.
+    fn part(&mut self, sink: &mut dyn Sink) -> Option<u64> {
+        let mut rev = 1;
+        let mut number = self.number()?;
+        if self.take(b':') {
+            rev = number;
+            number = self.number()?;
+            if rev == 1 {
+                return None;
+            }
+        }
+        let mut base = None;
+        if number == 0 && self.take(b'(') {
+            base = Some(self.base()?);
+            number = self.number()?;
+        }
+        let mut empty = base.is_none();
+        sink.start(Start { rev, base });
+        let mut day = Day::default();
+        let mut first = true;
+        while let Some(mark) = self.mark() {
+            if number == 0 && !first {
+                return None;
+            }
+            day.day = day.day.checked_add(u32::try_from(number).ok()?)?;
+            day.marks = Default::default();
+            let (mut mark, mut least) = (Some(mark), 0);
+            while let Some(set) = mark {
+                if set.index() < least {
+                    return None;
+                }
+                least = set.index();
+                let count = &mut day.marks[least];
+                *count = count.checked_add(1)?;
+                mark = self.mark();
+            }
+            sink.day(&day);
+            (first, empty) = (false, false);
+            number = self.number()?;
+        }
+        (number == 0 && !empty).then_some(rev)
+    }
+
+    fn base(&mut self) -> Option<Base> {
+        let mut fields = [0; 9];
+        let mut last = 0;
+        for (at, field) in fields.iter_mut().enumerate() {
+            *field = self.number()?;
+            last = at;
+            if !self.take(b'.') {
+                break;
+            }
+        }
+        // Empty fields at the end are left out.
+        if last > 0 && fields[last] == 0 {
+            return None;
+        }
+        let [
+            day,
+            stability,
+            difficulty,
+            streak,
+            first,
+            right,
+            not_right,
+            edition,
+            since,
+        ] = fields;
+        self.take(b')').then_some(Base {
+            day: u32::try_from(day).ok()?,
+            edition,
+            since,
+            stability,
+            difficulty,
+            streak,
+            first,
+            right,
+            not_right,
+        })
+    }
+}
+
+/// Checks the text and throws it away.
+struct Nothing;
+
+impl Sink for Nothing {
+    fn start(&mut self, _: Start) {}
+    fn day(&mut self, _: &Day) {}
+}
+
+impl Sink for Vec<Part> {
+    fn start(&mut self, start: Start) {
+        self.push(Part {
+            rev: start.rev,
+            base: start.base,
+            days: Vec::new(),
+        });
+    }
+
+    fn day(&mut self, day: &Day) {
+        if let Some(part) = self.last_mut() {
+            part.days.push(*day);
+        }
+    }
+}
+
+impl Reviews {
+    /// Reads a stored text; `None` unless [`Reviews::write`] would write the same.
+    pub(crate) fn parse(text: &str) -> Option<Self> {
+        let mut parts = Vec::new();
+        let head = Reader::new(text).all(&mut parts)?;
+        Some(Self { head, parts })
+    }
+
+    /// Whether [`Reviews::parse`] understands a text.
+    pub(crate) fn understands(text: &str) -> bool {
+        Self::read(text, &mut Nothing).is_some()
+    }
+
+    /// Reads a text without keeping it.
+    pub(crate) fn read(text: &str, sink: &mut dyn Sink) -> Option<Head> {
+        Reader::new(text).all(sink)
+    }
+
+    /// The latest revision in a stored text.
+    pub(crate) fn latest_rev(text: &str) -> u64 {
+        let mut reader = Reader::new(text);
+        match reader.rest.iter().rposition(|byte| *byte == b';') {
+            Some(at) => reader.rest = &reader.rest[at + 1..],
+            None => {
+                let _ = reader.head();
+            }
+        }
+        match reader.number() {
+            Some(rev) if reader.take(b':') => rev,
+            _ => 1,
+        }
+    }
+}
+
+impl Head {
+    /// The last answer of a stored text.
+    pub(crate) fn of(text: &str) -> Option<Self> {
+        Reader::new(text).head()
+    }
+}

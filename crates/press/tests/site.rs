@@ -552,6 +552,23 @@ fn a_track_leads_through_its_steps_in_order() {
 }
 
 #[test]
+fn guesses_stand_before_the_text_and_lead_into_it() {
+    let html = Html::parse_document(&page("/topics/first/"));
+    let guesses = one(&html, "section.guesses");
+    assert_eq!(words(one(&html, ".guesses summary")), "Does it turn?");
+    let link = one(&html, ".guesses details a");
+    assert_eq!(link.attr("href"), Some("#p-turns"));
+    let after = guesses.next_siblings().filter_map(ElementRef::wrap).next();
+    assert_eq!(
+        after.and_then(|it| it.attr("class")),
+        Some("prose"),
+        "read after it"
+    );
+    let other = Html::parse_document(&page("/topics/second/"));
+    assert!(all(&other, ".guesses").is_empty());
+}
+
+#[test]
 fn a_card_has_drawings_that_stand_still_and_its_topic_leads_to_it() {
     let html = Html::parse_document(&page("/cards/first/"));
     let drawings = all(&html, ".sheet .drawings img");

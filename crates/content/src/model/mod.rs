@@ -20,7 +20,7 @@ pub use prose::{
 pub use quiz::{
     Answer, Case, Choice, Claim, Entry, Help, Item, Kind, Number, Pair, Quiz, Step, words,
 };
-pub use topic::{Date, Goal, Review, Topic};
+pub use topic::{Date, Goal, Guess, Review, Topic};
 
 use core::ops::{Deref, Range};
 

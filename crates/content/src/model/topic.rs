@@ -35,6 +35,8 @@ pub struct Topic {
     pub next: Vec<Located<String>>,
     /// The figure of the preview image.
     pub figure: Option<Located<FigureState>>,
+    /// What the reader may guess before reading.
+    pub guesses: Vec<Guess>,
     /// What a reader can do afterwards.
     pub goals: Vec<Goal>,
     /// The article.
@@ -49,6 +51,17 @@ impl Topic {
             Review::NotYet => self.written,
         }
     }
+}
+
+/// A question before the text that nobody keeps the answer of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Guess {
+    /// The question.
+    pub ask: String,
+    /// The short answer.
+    pub then: String,
+    /// The paragraph that says more.
+    pub at: Located<String>,
 }
 
 /// Something a reader can do after reading.

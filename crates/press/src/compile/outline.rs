@@ -82,12 +82,13 @@ pub struct Outline {
 }
 
 /// Ids that the page's own parts have.
-const RESERVED: [&str; 8] = [
+const RESERVED: [&str; 9] = [
     "main",
     "title",
     "toc-title",
     "sources",
     "goals",
+    "guesses",
     "care",
     "care-title",
     "next",

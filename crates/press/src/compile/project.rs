@@ -408,6 +408,10 @@ fn front_matter_wants(log: &Log<'_>, topic: &Topic, outline: &mut Outline) {
     for next in &topic.next {
         want(Need::Topic(next.value.clone()), &next.span);
     }
+    for guess in &topic.guesses {
+        let target = Target::Here(guess.at.value.clone());
+        want(Need::Target(target), &guess.at.span);
+    }
     if let Some(figure) = &topic.figure {
         want(Need::Figure(figure.value.clone()), &figure.span);
     }

@@ -1,6 +1,6 @@
 //! A topic's file: front matter and body.
 
-use content::model::{Block, CalloutKind, Goal, Located, Page, Prose, Review, Topic};
+use content::model::{Block, CalloutKind, Goal, Guess, Located, Page, Prose, Review, Topic};
 
 use super::table::{self, Table};
 use super::target::figure_state;
@@ -114,6 +114,7 @@ fn topic(slug: &str, mut front: Table<'_>, body: &Prose) -> Option<Topic> {
     let sources = front.texts("sources");
     let next = front.texts("next");
     let figure = front.optional_text("figure");
+    let guesses = guesses(&mut front);
     let goals = goals(&mut front);
     front.finish();
     Some(Topic {
@@ -132,6 +133,7 @@ fn topic(slug: &str, mut front: Table<'_>, body: &Prose) -> Option<Topic> {
         sources: sources?,
         next: next?.value,
         figure: figure.map(|text| Located::new(figure_state(&text), text.span.clone())),
+        guesses,
         goals: goals?,
         body: body.clone(),
     })
@@ -205,6 +207,24 @@ fn review(front: &mut Table<'_>) -> Option<Review> {
             None
         }
     }
+}
+
+fn guesses(front: &mut Table<'_>) -> Vec<Guess> {
+    let mut guesses = Vec::new();
+    for mut table in front.tables("guess", "the guess") {
+        let ask = table.text("ask");
+        let then = table.text("then");
+        let at = table.slug("at");
+        table.finish();
+        if let (Some(ask), Some(then), Some(at)) = (ask, then, at) {
+            guesses.push(Guess {
+                ask: ask.value,
+                then: then.value,
+                at,
+            });
+        }
+    }
+    guesses
 }
 
 fn goals(front: &mut Table<'_>) -> Option<Vec<Goal>> {

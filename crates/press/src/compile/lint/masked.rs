@@ -40,7 +40,7 @@ pub struct Word {
 }
 
 /// The keys of TOML files whose texts readers see.
-const SEEN: [&str; 28] = [
+const SEEN: [&str; 29] = [
     "title",
     "summary",
     "description",
@@ -68,7 +68,8 @@ const SEEN: [&str; 28] = [
     "link_label",
     "name",
     "finding",
-    "guess",
+    "ask",
+    "then",
 ];
 
 impl Masked {

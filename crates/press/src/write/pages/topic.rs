@@ -70,6 +70,7 @@ fn article(
         article.topic data-topic=(topic.slug) {
             (head(context, topic, outline.readability.minutes()))
             (contents(outline))
+            (guesses(topic))
             (prose)
             (super::cards::link(context, &topic.slug))
             @if let Some(care) = care { (care_card(care)) }
@@ -127,6 +128,24 @@ fn contents(outline: &Outline) -> Markup {
                     @for (id, title) in &outline.sections {
                         li { a href=(format!("#{id}")) { (title) } }
                     }
+                }
+            }
+        }
+    }
+}
+
+/// Questions to guess at before reading: opened, not scored, and kept nowhere.
+fn guesses(topic: &Topic) -> Markup {
+    if topic.guesses.is_empty() {
+        return Markup::default();
+    }
+    html! {
+        section.guesses aria-labelledby="guesses" {
+            h2 id="guesses" { "Guess first" }
+            @for guess in &topic.guesses {
+                details {
+                    summary { (guess.ask) }
+                    p { (guess.then) " " a href=(format!("#{}", guess.at.value)) { "Read why" } }
                 }
             }
         }

@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
-const ENTRIES: [(&str, &str); 6] = [
+const ENTRIES: [(&str, &str); 7] = [
     ("/about/", "About"),
     ("/references/", "References"),
     ("/glossary/", "Glossary"),
     ("/review/", "Review"),
     ("/progress/", "Your progress"),
+    ("/plan/", "Reading plans"),
     ("/feed.xml", "Feed"),
 ];
 

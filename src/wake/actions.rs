@@ -33,7 +33,7 @@ fn share_page() {
     let address = history::address();
     spawn_local(async move {
         if share::share(&title, &address).await == Shared::Unsupported {
-            copy(&address).await;
+            copy(&title, &address).await;
         }
     });
 }
@@ -48,12 +48,16 @@ fn copy_link(link: &Element, event: &Event) {
     if anchor.pathname() != history::path() {
         event.prevent_default();
     }
-    spawn_local(async move { copy(&address).await });
+    let label = dom::attr(link, "aria-label");
+    let place = label.strip_prefix("Copy link to ").unwrap_or_default();
+    let page = dom::query("main h1").map_or_else(String::new, |title| dom::text(&title));
+    let title = [page.as_str(), " › ", place].concat();
+    spawn_local(async move { copy(&title, &address).await });
 }
 
-async fn copy(address: &str) {
+async fn copy(title: &str, address: &str) {
     if clipboard::copy(address).await {
-        toast::say("Link copied.");
+        toast::copied(title, address);
     } else {
         let mut sentence = String::from("This browser does not let the site copy. The link is: ");
         sentence.push_str(address);

@@ -21,6 +21,26 @@ pub fn say(sentence: &str) {
     }
 }
 
+/// Confirms that a link was copied, and offers the share sheet for it; goes away by itself.
+pub fn copied(title: &str, address: &str) {
+    let Some(toast) = show("Link copied.", "note") else {
+        return;
+    };
+    if let Some(button) = new_button("More ways to share") {
+        // The desk does the rest (src/desk/share).
+        for (name, value) in [
+            ("data-action", "share"),
+            ("data-needs-desk", ""),
+            ("data-title", title),
+            ("data-address", address),
+        ] {
+            dom::set_attr(&button, name, value);
+        }
+        let _ = toast.append_child(&button);
+    }
+    LEAVING.set(Some(Timer::after(STAY_MS, clear)));
+}
+
 /// Warns about something; stays until closed.
 pub fn warn(sentence: &str) {
     if let Some(toast) = show(sentence, "warning") {
@@ -67,14 +87,19 @@ fn button(toast: &Element, name: &str, work: impl FnOnce() + 'static) {
 }
 
 fn button_plain(toast: &Element, name: &str, work: fn()) {
-    let Ok(element) = dom::document().create_element("button") else {
+    let Some(element) = new_button(name) else {
         return;
     };
+    dom::listen(&element, "click", Listen::default(), move |_| work());
+    let _ = toast.append_child(&element);
+}
+
+fn new_button(name: &str) -> Option<HtmlElement> {
+    let element = dom::document().create_element("button").ok()?;
     let element: HtmlElement = element.unchecked_into();
     dom::set_attr(&element, "type", "button");
     element.set_text_content(Some(name));
-    dom::listen(&element, "click", Listen::default(), move |_| work());
-    let _ = toast.append_child(&element);
+    Some(element)
 }
 
 /// Takes the sentence away.

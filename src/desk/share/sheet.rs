@@ -63,7 +63,11 @@ fn fill(dialog: &Element, shared: &Shared) {
     if share::is_there() {
         build::button(&actions, "", "Send with an app", "system");
     }
-    build::link(&actions, "button", "E-mail", &shared.mail(false));
+    build::link(&actions, "button share-mail", "E-mail", &shared.mail(false));
+    if let Some(plan) = shared.plan() {
+        let link = build::link(&actions, "button", "Begin a reading plan", &plan);
+        dom::set_attr(&link, "data-do", "close");
+    }
     build::status(dialog, "share-status");
     code(dialog, &shared.address);
     if let Some(snippet) = shared.embed() {
@@ -127,15 +131,16 @@ fn listen(dialog: &HtmlDialogElement, shared: Shared, from: Option<Element>) {
     });
     let sheet = dialog.clone();
     dom::listen(dialog, "change", Listen::default(), move |_| {
-        if let Some(mail) = dom::child(&sheet, "a.button") {
+        if let Some(mail) = dom::child(&sheet, ".share-mail") {
             dom::set_attr(&mail, "href", &shared.mail(with_result(&sheet)));
         }
     });
     let sheet = dialog.clone();
     dom::listen(dialog, "close", Listen::default(), move |_| {
         sheet.remove();
-        if let Some(from) = from.as_ref().filter(|from| from.is_connected()) {
-            dom::focus(from);
+        let from = from.clone().filter(|from| from.is_connected());
+        if let Some(from) = from.or_else(|| dom::by_id("title")) {
+            dom::focus(&from);
         }
     });
 }

@@ -1,6 +1,7 @@
 //! What is passed on.
 
 use content::paths::{self, Route};
+use content::plan::{Entry, Plan};
 
 use crate::{
     platform::{
@@ -37,7 +38,8 @@ impl Shared {
         let title =
             dom::query("main h1").map_or_else(|| dom::document().title(), |h1| dom::text(&h1));
         if let Some(address) = button.get_attribute("data-address") {
-            return Self::new(&title, &address);
+            let named = button.get_attribute("data-title");
+            return Self::new(named.as_ref().unwrap_or(&title), &address);
         }
         let address = history::address();
         let address = address.split('#').next().unwrap_or_default();
@@ -68,15 +70,32 @@ impl Shared {
         .concat()
     }
 
+    /// The path inside the site and the query.
+    fn inside(&self) -> Option<(String, String)> {
+        let address = self.address.split('#').next()?;
+        let address = address.strip_prefix(&history::origin())?;
+        let (path, query) = address.split_once('?').unwrap_or((address, ""));
+        let path = paths::strip_base(&dom::base_path(), path)?;
+        Some((path.to_owned(), query.to_owned()))
+    }
+
+    /// The address of a reading plan that begins with this; `None` for pages that no plan holds.
+    pub(super) fn plan(&self) -> Option<String> {
+        let (path, query) = self.inside()?;
+        let plan = Plan {
+            entries: vec![Entry::of_page(&path, &query)?],
+            ..Plan::default()
+        };
+        let path = paths::join(&dom::base_path(), &Route::Plan.to_path());
+        Some([&path, "?", &plan.print(), "#make"].concat())
+    }
+
     /// The HTML that shows a figure or a quiz inside another page; `None` for other pages.
     pub(super) fn embed(&self) -> Option<String> {
         let origin = history::origin();
-        let inside = self.address.strip_prefix(&origin)?;
-        let (path, query) = inside.split_once('?').unwrap_or((inside, ""));
-        let path = path.split('#').next()?;
-        let route = Route::parse(paths::strip_base(&dom::base_path(), path)?)?;
-        let (embedded, query) = match route {
-            Route::Figure(name) => (Route::EmbeddedFigure(name), query.to_owned()),
+        let (path, query) = self.inside()?;
+        let (embedded, query) = match Route::parse(&path)? {
+            Route::Figure(name) => (Route::EmbeddedFigure(name), query),
             // The state behind the name stands on the figure.
             Route::FigureState(name, _) => {
                 let figure = dom::query(".figure-page [data-figure]")?;

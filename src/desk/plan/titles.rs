@@ -58,7 +58,8 @@ pub(super) async fn ask(entry: &Entry) -> Result<Title, FetchError> {
     let text = Pending::fetch(address).text().await?;
     let page = fragment::decode(&text).map_err(|_| FetchError::Unreachable)?;
     let part = match entry {
-        Entry::Topic(_) => " data-section=",
+        // Questions name their section too.
+        Entry::Topic(_) => "<section data-section=",
         Entry::Quiz(_) => " data-question=",
         _ => return Ok(found(entry, page.title, 0)),
     };

@@ -134,13 +134,13 @@ fn main(
     let links = known(plates::links(figure.name), has);
     let main = html! {
         div.figure-page {
-            p.crumbs { (crumbs) }
+            div.figure-bar {
+                p.crumbs { (crumbs) }
+                button type="button" data-action="share" data-needs-desk { "Share this figure" }
+            }
             figure.figure data-figure=(figure.name) data-state=(query)
                 aria-labelledby="figure-title" {
                 (PreEscaped(figures::frame(&state, "figure", Place::Page, &address)))
-            }
-            div.actions {
-                button type="button" data-action="share" data-needs-desk { "Share this figure" }
             }
             div.prose {
                 (about)

@@ -154,3 +154,9 @@ const look = () => {
 addEventListener("prime-mover:page", look);
 if (document.readyState === "complete") look();
 else addEventListener("load", look, { once: true });
+
+// What works without a connection (offline.js), once the page is live and the reader moves: whoever only
+// looks at the first screen pays for none of it.
+const offline = () => idle(() => import(OFFLINE).catch(console.error));
+const before = navigator.serviceWorker?.controller || "kept" in html.dataset;
+live.then(() => (before ? offline() : moved.then(offline)));

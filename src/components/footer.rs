@@ -55,6 +55,11 @@ fn content() -> String {
         <p class="foot-small">
             "No ads, no account, no tracking. Your progress stays in this browser. Text and figures: CC BY 4.0."
         </p>
+        <p class="foot-small">
+            <span data-slot="version"></span>
+            <span role="status" data-slot="offline"></span>
+        </p>
+        <div class="toast" role="status" data-slot="update"></div>
     }
     .to_html()
 }

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 use super::bundle::{self, Boot};
 use super::output::Output;
-use super::{css, policy};
+use super::{css, offline, policy};
 use crate::diagnostic::Diagnostic;
 
 /// Where assets come from; each may be absent.
@@ -53,11 +53,17 @@ pub struct Assets {
 /// Files of the public folder that are notes to ourselves.
 const PRIVATE: [&str; 2] = ["md", "py"];
 
-/// Writes the assets into `output`.
+/// Writes the assets into `output`; `version` is the date of the content, for
+/// people.
 ///
 /// # Errors
 /// When a file is missing or cannot be read or written.
-pub fn write(folders: &Folders, base: &str, output: &Output) -> Result<Assets, Vec<Diagnostic>> {
+pub fn write(
+    folders: &Folders,
+    base: &str,
+    version: &str,
+    output: &Output,
+) -> Result<Assets, Vec<Diagnostic>> {
     let mut assets = Assets::default();
     if let Some(style) = &folders.style {
         let style = css::join(style)?;
@@ -76,7 +82,8 @@ pub fn write(folders: &Folders, base: &str, output: &Output) -> Result<Assets, V
         let address = paths::join(base, &format!("/{path}"));
         assets.embed = Some((address, policy::hash(embed.as_bytes())));
         if let Some(bundle) = &folders.bundle {
-            assets.boot = Some(bundle::copy(bundle, boot, base, output)?);
+            let offline = offline::page_script(boot, base, version)?;
+            assets.boot = Some(bundle::copy(bundle, boot, &offline, base, output)?);
         }
     }
     let later = assets.style.later();

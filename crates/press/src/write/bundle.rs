@@ -29,6 +29,8 @@ pub struct Boot {
     pub integrity: String,
     /// The import map that it puts into the page: the hashes of all glue.
     pub import_map: String,
+    /// The page's side of the service worker.
+    pub offline: File,
     /// The bundles by name.
     pub bundles: BTreeMap<String, Bundle>,
 }
@@ -59,6 +61,7 @@ pub struct File {
 pub fn copy(
     bundle: &Path,
     boot: &Path,
+    offline: &str,
     base: &str,
     output: &Output,
 ) -> Result<Boot, Vec<Diagnostic>> {
@@ -87,8 +90,10 @@ pub fn copy(
     if let Some(name) = NEEDED.iter().find(|name| !bundles.contains_key(**name)) {
         return Err(lacks(bundle, name, ".js"));
     }
+    let offline = write("offline.js", offline.as_bytes(), base, output)?;
     let glue = bundles.values().map(|bundle| &bundle.glue);
-    let hashes: BTreeMap<_, _> = glue.map(|it| (&it.address, &it.integrity)).collect();
+    let modules = glue.chain([&offline]);
+    let hashes: BTreeMap<_, _> = modules.map(|it| (&it.address, &it.integrity)).collect();
     let import_map = json!({ "integrity": hashes }).to_string();
     let known: BTreeMap<_, _> = bundles
         .iter()
@@ -97,13 +102,15 @@ pub fn copy(
         })
         .collect();
     let script = script(&boot.join("boot.js"))?
-        .replacen("BUNDLES", &json!(known).to_string(), 1)
-        .replacen("IMPORT_MAP", &json!(import_map).to_string(), 1);
+        .replacen("OFFLINE", &json!(offline.address).to_string(), 1)
+        .replacen("IMPORT_MAP", &json!(import_map).to_string(), 1)
+        .replacen("BUNDLES", &json!(known).to_string(), 1);
     let File { address, integrity } = write("boot.js", script.as_bytes(), base, output)?;
     Ok(Boot {
         address,
         integrity,
         import_map,
+        offline,
         bundles,
     })
 }

@@ -32,7 +32,7 @@ pub fn sitemap(context: &Context<'_>, paths: &[String]) -> String {
 }
 
 /// When a topic changed last.
-fn changed(head: &TopicHead) -> Date {
+pub fn changed(head: &TopicHead) -> Date {
     head.reviewed.unwrap_or(head.written).max(head.written)
 }
 

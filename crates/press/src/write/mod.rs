@@ -11,6 +11,7 @@ pub mod feeds;
 mod frame;
 pub mod hosts;
 pub mod json_ld;
+pub mod offline;
 pub mod output;
 pub mod pages;
 pub mod paper;
@@ -84,7 +85,8 @@ pub fn site(project: &Project, site: &Site, options: &Options) -> Result<Report,
     let start = Instant::now();
     let one = |problem: Diagnostic| vec![problem];
     let output = Output::begin(&options.out, options.compression).map_err(one)?;
-    let assets = assets::write(&options.folders, &options.base, &output)?;
+    let version = offline::version(project);
+    let assets = assets::write(&options.folders, &options.base, &version, &output)?;
     let origin = options
         .origin
         .clone()
@@ -110,6 +112,7 @@ pub fn site(project: &Project, site: &Site, options: &Options) -> Result<Report,
     if !problems.is_empty() {
         return Err(problems);
     }
+    offline::write(&context, options.folders.boot.as_deref(), &output)?;
     for (path, text) in [
         ("sitemap.xml", feeds::sitemap(&context, &paths)),
         ("feed.xml", feeds::feed(&context)),
@@ -147,6 +150,7 @@ fn jobs<'p>(context: &Context<'p>) -> Vec<Job<'p>> {
         Job::List(pages::glossary::page),
         Job::List(pages::references::page),
         Job::List(pages::about::not_found),
+        Job::List(pages::about::offline),
     ];
     if context.project.shared.about.is_some() {
         jobs.push(Job::List(pages::about::page));

@@ -95,6 +95,23 @@ impl Output {
         write().map_err(|error| failed(&file, &error))
     }
 
+    /// What a file of the site holds.
+    ///
+    /// # Errors
+    /// When it is not there.
+    pub fn read(&self, path: &str) -> Result<Vec<u8>, Diagnostic> {
+        let file = self.new.join(path.trim_start_matches('/'));
+        fs::read(&file).map_err(|error| failed(&file, &error))
+    }
+
+    /// How many bytes of a file are sent: of its smallest form. Nothing for a
+    /// file that is not there.
+    pub fn size(&self, path: &str) -> u64 {
+        let file = self.new.join(path.trim_start_matches('/'));
+        let size = fs::metadata(with_ending(&file, "br")).or_else(|_| fs::metadata(&file));
+        size.map_or(0, |data| data.len())
+    }
+
     /// The files of the site so far, as paths inside it, sorted; without their
     /// compressed siblings.
     pub fn written(&self) -> BTreeSet<String> {

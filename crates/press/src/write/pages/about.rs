@@ -43,6 +43,31 @@ pub fn page(context: &Context<'_>) -> Page {
     }
 }
 
+/// Writes the page for pages that are not on the device, without a connection.
+pub fn offline(context: &Context<'_>) -> Page {
+    let main = html! {
+        div.lost {
+            h1 id="title" tabindex="-1" { "You are offline" }
+            p.lede {
+                "This page is not on your device yet. It will open when you are back online. \
+                 What you have read before is here:"
+            }
+            ul.kept data-slot="kept" {
+                li { a href=(context.path(Route::Home)) { "Home" } }
+            }
+        }
+    };
+    Page {
+        title: String::from("You are offline"),
+        description: context.site.description.clone(),
+        json_ld: Vec::new(),
+        kind: "website",
+        indexed: false,
+        main: main.into_string(),
+        path: String::from(crate::write::offline::PAGE),
+    }
+}
+
 /// Writes the page for addresses that do not exist.
 pub fn not_found(context: &Context<'_>) -> Page {
     let places = [

@@ -9,7 +9,7 @@ use super::page_head;
 use crate::figures;
 use crate::write::context::{Context, count};
 use crate::write::document::Page;
-use crate::write::json_ld;
+use crate::write::{json_ld, offline};
 
 /// What a track asks of its reader.
 #[derive(Clone, Copy, Debug, Default)]
@@ -71,6 +71,8 @@ pub fn page(context: &Context<'_>, track: &Track) -> Page {
             p.crumbs { a href=(format!("{home}#tracks")) { "Tracks" } }
             (page_head(&track.title, Some(&track.summary)))
             p.meta { (extent.words()) }
+            div.keep data-slot="keep"
+                data-keep=(context.inside(&offline::list_path(&track.slug))) {}
             ol.entries.track-steps {
                 @for step in &track.steps { (entry(context, step)) }
             }

@@ -12,7 +12,7 @@ const shell = SHELL;
 const large = LARGE;
 const patience = 3000;
 
-const hashed = (path) => /[-/][0-9a-f]{16}\.\w+$/.test(path);
+const hashed = (path) => /[-/][0-9a-f]{16}(\.\w+$|\/)/.test(path);
 const text = (body, type) =>
   new Response(body, {
     headers: {
@@ -54,11 +54,11 @@ const activate = async () => {
   const keys = (await cache.keys()).map((request) => new URL(request.url).pathname);
   let named = large.join();
   for (const key of keys) {
-    if (key.endsWith(".frag")) named += await (await cache.match(key)).text();
+    if (!hashed(key)) named += await (await cache.match(key)).text();
   }
   let stale = false;
   for (const key of keys.filter(hashed)) {
-    if (named.includes(key)) continue;
+    if (named.includes(key.replace(base, "/")) || key.startsWith(base + "search/")) continue;
     stale ||= key.startsWith(base + "lab-");
     await cache.delete(key);
   }
@@ -142,8 +142,9 @@ const answer = (event) => {
   if (request.mode === "navigate") {
     return /\.\w+$/.test(path) ? undefined : page(event, path.replace(/\/?$/, "/page.frag"), true);
   }
-  if (path.endsWith("/page.frag")) return page(event, path, false);
   if (hashed(path)) return file(event, path);
+  // Fragments, and the root of the search index, which names a folder of files with a hash.
+  if (path.endsWith("/page.frag") || path.startsWith(base + "search/")) return page(event, path, false);
   if (known.has(path)) return fetch(request).catch(() => caches.match(path).then((copy) => copy ?? Response.error()));
 };
 

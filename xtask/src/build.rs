@@ -48,6 +48,8 @@ pub struct Options {
     pub public_url: Option<PublicUrl>,
     /// How the app is compiled.
     pub flavor: Flavor,
+    /// The folder of the release that is online, whose hashed files stay for open tabs.
+    pub keep_previous: Option<PathBuf>,
 }
 
 impl Options {
@@ -218,6 +220,9 @@ pub fn site(steps: &Steps, press: &Path, bundle: &Path, options: &Options) -> Re
         }
         if options.flavor == Flavor::Quick {
             command.arg("--no-compress");
+        }
+        if let Some(previous) = &options.keep_previous {
+            command.arg("--keep-previous").arg(previous);
         }
         step.run(&mut command)?;
         for line in step.output().lines() {

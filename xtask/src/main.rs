@@ -16,7 +16,9 @@ cargo xtask <command>
 
   serve [--port N] [--public-url URL]   set up, build, and serve at http://127.0.0.1:8080/
   dev [--port N]                        the same, building and reloading on every save
-  build [--public-url URL]              write the site to dist/
+  build [--public-url URL] [--keep-previous DIR]
+                                        write the site to dist/; keep the hashed files of the
+                                        release in DIR for tabs that are open
   check [--report] [--write-ids]        compile and lint the content alone
   test                                  set up and run everything that has to hold
   bench-content N                       build N made-up topics and measure
@@ -200,7 +202,12 @@ impl Arguments {
 
     fn build_options(&mut self) -> Result<Options> {
         let url = self.value("--public-url")?;
+        let previous = self.value("--keep-previous")?;
         Ok(Options {
+            keep_previous: previous.map(|folder| {
+                // The press runs in the repository, whoever asks from wherever.
+                std::path::absolute(&folder).unwrap_or_else(|_| folder.into())
+            }),
             public_url: url.as_deref().map(PublicUrl::parse).transpose()?,
             ..Options::default()
         })

@@ -79,6 +79,7 @@ pub(crate) fn run(root: &Path, count: usize) -> Result<String, Vec<Diagnostic>> 
         compression: Compression::Off,
         previews: Previews::Shared,
         ids: Ids::Ignore,
+        keep_previous: None,
     };
     let start = Instant::now();
     let report = press::build(&options)?;

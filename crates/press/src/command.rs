@@ -15,7 +15,7 @@ use crate::bench;
 const USAGE: &str = "\
 usage: press check [--root DIR] [--write-ids] [--report]
        press build [--root DIR] [--out DIR] [--bundle DIR | --no-bundle]
-                   [--public-url ADDRESS] [--no-compress]
+                   [--public-url ADDRESS] [--no-compress] [--keep-previous DIR]
        press bench-content [--root DIR] N
 
   check                compile and check content/ alone
@@ -29,6 +29,8 @@ usage: press check [--root DIR] [--write-ids] [--report]
                        where the site will be: `/course/` or `https://host/course/`;
                        the environment variable PRIME_MOVER_ORIGIN gives the host alone
     --no-compress      without .br and .gz files
+    --keep-previous DIR
+                       take over the hashed files of the release in DIR, for open tabs
   bench-content N      build N made-up topics below target/ and measure
 
   --root DIR           the project's folder, which has content/ in it (default: .)";
@@ -86,6 +88,7 @@ fn build(arguments: &[String]) -> Result<(), String> {
     let mut no_bundle = false;
     let mut url = String::from("/");
     let mut compression = Compression::Best;
+    let mut keep_previous = None;
     let mut arguments = arguments.iter();
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
@@ -95,6 +98,9 @@ fn build(arguments: &[String]) -> Result<(), String> {
             "--no-bundle" => no_bundle = true,
             "--public-url" => url = value(argument, arguments.next())?.to_owned(),
             "--no-compress" => compression = Compression::Off,
+            "--keep-previous" => {
+                keep_previous = Some(PathBuf::from(value(argument, arguments.next())?));
+            }
             other => return Err(unknown(other)),
         }
     }
@@ -125,6 +131,7 @@ fn build(arguments: &[String]) -> Result<(), String> {
         compression,
         previews: Previews::Each,
         ids: Ids::Check,
+        keep_previous,
     };
     let report = press::build(&options).map_err(|problems| list(&problems))?;
     println!(

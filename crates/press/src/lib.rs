@@ -118,6 +118,9 @@ pub struct Options {
     pub previews: Previews,
     /// What to do about `ids.lock`.
     pub ids: Ids,
+    /// The folder of the release that is online, whose files with a hash stay
+    /// for tabs that are open.
+    pub keep_previous: Option<PathBuf>,
 }
 
 /// What a build did.

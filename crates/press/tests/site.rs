@@ -423,7 +423,7 @@ fn heads_say_what_pages_are() {
         };
         assert!(!content("meta[name=description]").is_empty(), "{path}");
         assert!(!content("meta[property=\"og:title\"]").is_empty(), "{path}");
-        if path == "/404.html" {
+        if matches!(path.as_str(), "/404.html" | "/offline.html") {
             assert_eq!(content("meta[name=robots]"), "noindex");
             continue;
         }
@@ -667,6 +667,93 @@ fn text_files_get_compressed_siblings() {
             assert!(packed.is_some() && packed < whole, "{file}.{ending}");
         }
     }
+}
+
+/// A bundle as Trunk leaves it, with `mark` in the app's text.
+fn made_up_bundle(folder: &std::path::Path, mark: &str) -> PathBuf {
+    let bundle = folder.join(format!("bundle-{mark}"));
+    fs::create_dir_all(&bundle).expect("a folder");
+    for name in ["lab.js", "lab_bg.wasm", "desk.js", "desk_bg.wasm"] {
+        fs::write(bundle.join(name), name).expect("a file");
+    }
+    for name in ["app-0123456789abcdef.js", "app-0123456789abcdef_bg.wasm"] {
+        fs::write(bundle.join(name), format!("{name} {mark}")).expect("a file");
+    }
+    bundle
+}
+
+#[test]
+fn below_a_path_everything_stays_below_it() {
+    let folder = common::folder("site-below");
+    let mut options = common::options(&folder.join("dist"));
+    options.folders.bundle = Some(made_up_bundle(&folder, "one"));
+    options.base = String::from("/course/");
+    press::build(&options).expect("it builds");
+    let read = |file: &str| fs::read_to_string(options.out.join(file)).expect("a file");
+    let worker = read("sw.js");
+    assert!(worker.contains(r#"const base = "/course/";"#), "{worker}");
+    assert!(worker.contains(r#""prime-mover /course/ ""#), "{worker}");
+    let shell = worker.lines().find(|line| line.starts_with("const shell"));
+    let addresses = shell
+        .expect("a list")
+        .split('"')
+        .filter(|it| it.starts_with('/'));
+    let addresses: Vec<&str> = addresses.collect();
+    assert!(addresses.len() > 8, "{addresses:?}");
+    for address in addresses {
+        let file = address.strip_prefix("/course/");
+        let file = file.unwrap_or_else(|| panic!("{address} lies elsewhere"));
+        assert!(options.out.join(file).is_file(), "{address}");
+    }
+    for line in read("_headers")
+        .lines()
+        .filter(|line| line.starts_with('/'))
+    {
+        assert!(line.starts_with("/course/"), "{line}");
+    }
+    let keep = read("keep/start-here.json");
+    let list: serde_json::Value = serde_json::from_str(&keep).expect("a list");
+    for address in list["files"].as_array().expect("files") {
+        let address = address.as_str().unwrap_or_default();
+        assert!(address.starts_with("/course/"), "{address}");
+    }
+    // Relative addresses hold wherever the site lies.
+    let manifest = read("manifest.webmanifest");
+    assert!(manifest.contains(r#""start_url": "./""#), "{manifest}");
+    let boot = common::files(&options.out);
+    let boot = boot.iter().find(|file| file.starts_with("boot-"));
+    let boot = read(boot.expect("a starter"));
+    assert!(boot.contains("\"/course/app-"), "{boot}");
+    assert!(boot.contains("import(\"/course/offline-"), "{boot}");
+}
+
+#[test]
+fn the_release_before_stays_for_tabs_that_are_open() {
+    let folder = common::folder("site-releases");
+    let mut before = None;
+    let mut apps = Vec::new();
+    for mark in ["one", "two", "three"] {
+        let mut options = common::options(&folder.join(mark));
+        options.folders.bundle = Some(made_up_bundle(&folder, mark));
+        options.keep_previous = before.replace(options.out.clone());
+        press::build(&options).expect("it builds");
+        let files = common::files(&options.out);
+        let is_app = |file: &&String| file.starts_with("app-") && file.ends_with(".js");
+        let found: BTreeSet<String> = files.iter().filter(is_app).cloned().collect();
+        apps.push(found);
+    }
+    assert_eq!(apps[0].len(), 1);
+    assert_eq!(apps[1].len(), 2, "its own and the one before");
+    assert!(apps[1].is_superset(&apps[0]));
+    assert_eq!(apps[2].len(), 2, "one release back, no more");
+    assert!(apps[2].is_disjoint(&apps[0]));
+    let mut options = common::options(&folder.join("four"));
+    options.keep_previous = Some(folder.join("nowhere"));
+    let problems = press::build(&options).expect_err("there is no such release");
+    assert!(
+        format!("{problems:?}").contains("--keep-previous"),
+        "{problems:?}"
+    );
 }
 
 #[test]

@@ -161,7 +161,11 @@ impl Browser {
             .unwrap_or_else(|error| panic!("script failed: {error}\n{code}"))
     }
 
-    async fn try_script(
+    /// As [`Browser::script`], for pages that may be on their way out.
+    ///
+    /// # Errors
+    /// If it throws, or the page is being left.
+    pub async fn try_script(
         &self,
         code: &str,
         arguments: &[Json],

@@ -34,6 +34,8 @@ mod continuing;
 mod embed;
 mod figure;
 mod figures;
+mod hostile;
+mod installed;
 mod layout;
 mod navigation;
 mod offline;

@@ -4,6 +4,7 @@ mod bytes;
 mod files;
 mod links;
 mod nginx;
+mod offline;
 mod pages;
 mod safety;
 mod structure;

@@ -218,6 +218,8 @@ fn converse(stream: TcpStream, shared: &Shared) -> io::Result<()> {
     let mut reader = Reader::new(stream);
     while !shared.stopping.load(Ordering::SeqCst) {
         let request = match reader.next()? {
+            // It came while the server was ending: as if the line had been cut before.
+            Incoming::Request(_) if shared.stopping.load(Ordering::SeqCst) => return Ok(()),
             Incoming::Request(request) => request,
             Incoming::Closed => return Ok(()),
             Incoming::Bad(status, reason) => {

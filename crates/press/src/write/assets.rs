@@ -46,7 +46,7 @@ pub struct Assets {
     pub mark: String,
     /// The files of static drawings and of the atlas' sheets, by name.
     pub plates: Vec<(&'static str, String)>,
-    /// The content security policy: what is not used is forbidden.
+    /// The content security policy that fits every document.
     pub policy: String,
 }
 
@@ -111,7 +111,7 @@ pub fn write(
     for sheet in plates::atlas::SHEETS {
         write_image(sheet.name, &|colors| sheet.image(colors))?;
     }
-    assets.policy = policy::policy(&assets);
+    assets.policy = policy::of_site(&assets);
     Ok(assets)
 }
 

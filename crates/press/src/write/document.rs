@@ -7,6 +7,7 @@ use maud::{DOCTYPE, PreEscaped, html};
 use super::context::Context;
 use super::json_ld;
 use super::pages::embed;
+use super::policy;
 use super::preview::SIZE;
 
 /// Stands in the HTML of a page before the first thing that [`super::css::Style::first`] does not
@@ -95,7 +96,7 @@ pub fn document(context: &Context<'_>, page: &Page) -> String {
         html lang="en" data-base=(context.base) data-app=[failed] data-embed[whole.is_some()] {
             head {
                 meta charset="utf-8";
-                meta http-equiv="Content-Security-Policy" content=(assets.policy);
+                meta http-equiv="Content-Security-Policy" content=(policy::of_document(assets, inline));
                 meta name="referrer" content="no-referrer";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 title { (title) }

@@ -2,10 +2,14 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
+use std::fs;
+use std::path::Path;
 
 use content::paths;
 
 use super::context::Context;
+use super::output::Output;
+use crate::diagnostic::Diagnostic;
 
 /// The headers of every answer.
 const ALWAYS: [(&str, &str); 4] = [
@@ -71,26 +75,66 @@ fn pages(files: &BTreeSet<String>) -> BTreeSet<String> {
         .collect()
 }
 
-/// Files that never change: folders that hold no others, the rest by name.
+/// Files that never change: folders that hold no others or have a hash in
+/// their own name, the rest by name.
 fn unchanging(files: &BTreeSet<String>) -> BTreeSet<String> {
     let (hashed, others): (Vec<_>, Vec<_>) = files.iter().partition(|file| is_hashed(file));
     let mixed: BTreeSet<_> = others.iter().filter_map(|file| folder(file)).collect();
     hashed
         .into_iter()
-        .map(|file| match folder(file) {
-            Some(folder) if !mixed.contains(folder) => [folder, "/*"].concat(),
+        .map(|file| match (folder(file), file.rsplit_once('/')) {
+            (Some(folder), _) if !mixed.contains(folder) => [folder, "/*"].concat(),
+            (_, Some((folder, _))) if is_hashed(folder) => [folder, "/*"].concat(),
             _ => file.clone(),
         })
         .collect()
 }
 
-/// Whether a file's name ends in a hash, as [`super::assets::hashed`] puts it
-/// there, or is one, as those of preview images.
-pub fn is_hashed(file: &str) -> bool {
-    let name = file.rsplit('/').next().unwrap_or(file);
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    let hash = stem.rsplit_once('-').map_or(stem, |(_, hash)| hash);
-    hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+/// The file that lists what a release brought along under names with a hash.
+pub const FILES: &str = "files.txt";
+
+/// [`FILES`]: a path inside the site on each line.
+pub fn list(files: &BTreeSet<String>) -> String {
+    let hashed = files.iter().filter(|file| is_hashed(file));
+    hashed.map(|file| format!("{file}\n")).collect()
+}
+
+/// Takes over what the release in the folder `previous` brought along, and
+/// nothing that it had itself only taken over.
+///
+/// # Errors
+/// When that folder holds no release, or a file of it cannot be read.
+pub fn keep(previous: &Path, output: &Output) -> Result<(), Diagnostic> {
+    let unreadable = |path: &Path, error: &std::io::Error| {
+        Diagnostic::of_file(
+            &path.display().to_string(),
+            format!("this file of the release before cannot be read: {error}"),
+            "give `--keep-previous` the folder of the release that is online, as it was built",
+        )
+    };
+    let list = previous.join(FILES);
+    let list = fs::read_to_string(&list).map_err(|error| unreadable(&list, &error))?;
+    let written = output.written();
+    let inside = |file: &&str| is_hashed(file) && !file.split('/').any(|name| name == "..");
+    for file in list.lines().filter(inside) {
+        if written.contains(file) {
+            continue;
+        }
+        let path = previous.join(file);
+        let bytes = fs::read(&path).map_err(|error| unreadable(&path, &error))?;
+        output.write(file, &bytes)?;
+    }
+    Ok(())
+}
+
+/// Whether a name in a path ends in a hash, as [`super::assets::hashed`] puts
+/// it there, or is one, as those of preview images.
+pub fn is_hashed(path: &str) -> bool {
+    path.split('/').any(|name| {
+        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+        let hash = stem.rsplit_once('-').map_or(stem, |(_, hash)| hash);
+        hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+    })
 }
 
 #[cfg(test)]
@@ -109,6 +153,9 @@ mod tests {
             "fonts/a-0123456789abcdef.woff2",
             "plates/a-0123456789abcdef.svg",
             "plates/b-0123456789abcdef.svg",
+            "search/root.txt",
+            "search/1-0123456789abcdef/a.txt",
+            "search/1-0123456789abcdef/b.txt",
         ];
         let files: BTreeSet<String> = files.map(String::from).into();
         assert_eq!(Vec::from_iter(pages(&files)), ["", "404.html", "topics/*"]);
@@ -117,7 +164,8 @@ mod tests {
             [
                 "boot-0123456789abcdef.js",
                 "fonts/a-0123456789abcdef.woff2",
-                "plates/*"
+                "plates/*",
+                "search/1-0123456789abcdef/*"
             ]
         );
     }

@@ -112,11 +112,13 @@ pub fn site(project: &Project, site: &Site, options: &Options) -> Result<Report,
     if !problems.is_empty() {
         return Err(problems);
     }
+    index.finish(&context, &output).map_err(one)?;
     offline::write(&context, options.folders.boot.as_deref(), &output)?;
     for (path, text) in [
         ("sitemap.xml", feeds::sitemap(&context, &paths)),
         ("feed.xml", feeds::feed(&context)),
         ("robots.txt", feeds::robots(&context)),
+        (hosts::FILES, hosts::list(&output.written())),
         ("_headers", hosts::headers(&context, &output.written())),
         // Without this file GitHub Pages would leave out what begins with `_`.
         (".nojekyll", String::new()),
@@ -128,7 +130,9 @@ pub fn site(project: &Project, site: &Site, options: &Options) -> Result<Report,
             .write(&deck.path, deck.text.as_bytes())
             .map_err(one)?;
     }
-    index.finish(&context, &output).map_err(one)?;
+    if let Some(previous) = &options.keep_previous {
+        hosts::keep(previous, &output).map_err(one)?;
+    }
     output.finish().map_err(one)?;
     Ok(Report {
         pages: jobs.len(),

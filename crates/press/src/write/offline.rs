@@ -164,8 +164,10 @@ fn list(
         kept.extend(lab.map(str::to_owned));
     }
     let index = files.iter().filter(|file| file.starts_with("search/"));
-    let index = index.filter(|file| hosts::is_hashed(file));
-    let index: Vec<String> = index.map(|file| ["/", file].concat()).collect();
+    let index: Vec<String> = index
+        .filter(|file| !file.ends_with(".html") && !file.ends_with(".frag"))
+        .map(|file| ["/", file].concat())
+        .collect();
     let size = |paths: &mut dyn Iterator<Item = &String>| paths.map(|path| output.size(path)).sum();
     let search: u64 = size(&mut index.iter());
     if search <= SEARCH {

@@ -143,6 +143,15 @@ impl Output {
     /// # Errors
     /// When it cannot be renamed.
     pub fn rename(&self, from: &str, to: &str) -> Result<(), Diagnostic> {
+        {
+            let written = self.written.lock();
+            let mut written = written.unwrap_or_else(PoisonError::into_inner);
+            let renamed = written.iter().map(|path| {
+                let rest = path.strip_prefix(from).filter(|rest| rest.starts_with('/'));
+                rest.map_or_else(|| path.clone(), |rest| [to, rest].concat())
+            });
+            *written = renamed.collect();
+        }
         let (from, to) = (self.new.join(from), self.new.join(to));
         fs::rename(&from, &to).map_err(|error| failed(&from, &error))
     }

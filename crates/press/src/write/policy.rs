@@ -4,19 +4,11 @@ use sha2::{Digest, Sha256};
 
 use super::assets::Assets;
 
-/// The policy: own files, the inline texts by their hashes, nothing else.
-/// Every document says it itself; hosts that send headers send it too.
-pub fn policy(assets: &Assets) -> String {
-    let style = &assets.style;
-    let styles = [
-        &style.first,
-        &style.article,
-        &style.figure,
-        &style.question,
-        &style.rest,
-    ];
+/// The policy of a document with the parts `inline` of the style: own files,
+/// the inline texts by their hashes, nothing else.
+pub fn of_document(assets: &Assets, inline: &[&String]) -> String {
     let quoted = |text: &str| format!(" '{}'", hash(text.as_bytes()));
-    let styles: String = styles.map(|text| quoted(text)).concat();
+    let styles: String = inline.iter().map(|text| quoted(text)).collect();
     let map = assets.boot.as_ref().map(|boot| quoted(&boot.import_map));
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{}{}; \
@@ -25,6 +17,19 @@ pub fn policy(assets: &Assets) -> String {
         quoted(&assets.theme),
         map.unwrap_or_default(),
     )
+}
+
+/// The policy that fits every document, for hosts that send it as a header.
+pub fn of_site(assets: &Assets) -> String {
+    let style = &assets.style;
+    let parts = [
+        &style.first,
+        &style.article,
+        &style.figure,
+        &style.question,
+        &style.rest,
+    ];
+    of_document(assets, &parts)
 }
 
 /// The hash of a text or file, as policies and `integrity` attributes have it.

@@ -51,6 +51,7 @@ pub(crate) fn options(out: &Path) -> Options {
         compression: Compression::Off,
         previews: Previews::Shared,
         ids: Ids::Check,
+        keep_previous: None,
     }
 }
 

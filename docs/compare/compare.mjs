@@ -1,0 +1,119 @@
+// Measures an article of each site as a new reader on a slow phone gets it. See README.md.
+
+import { fileURLToPath } from "node:url";
+import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { name } from "./articles.mjs";
+import { built, playwright } from "./build.mjs";
+import { serve } from "./serve.mjs";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const target = join(root, "target/compare");
+mkdirSync(target, { recursive: true });
+
+const option = (flag, otherwise) => {
+  const at = process.argv.indexOf(flag);
+  return at < 0 ? otherwise : process.argv[at + 1];
+};
+const runs = Number(option("--runs", "5"));
+const only = option("--only", "ours,starlight,vitepress,mdbook").split(",");
+const chromium = ["chromium", "chromium-browser", "google-chrome"].map((it) => "/usr/bin/" + it).find(existsSync);
+
+const ours = () => {
+  const dist = join(root, "dist");
+  if (!existsSync(dist)) throw new Error("no dist/: run `cargo xtask build` first");
+  const topics = readdirSync(join(dist, "topics"), { withFileTypes: true }).filter((it) => it.isDirectory());
+  return { folder: dist, page: `/topics/${topics[Math.floor(topics.length / 2)].name}/`, next: "main a[rel=next]" };
+};
+const other = (site, page, next) => ({ folder: built(target, site), page, next });
+const sites = {
+  ours,
+  starlight: () => other("starlight", `/${name(11)}/`, "a[rel=next]"),
+  vitepress: () => other("vitepress", `/${name(11)}`, "a.pager-link.next"),
+  mdbook: () => other("mdbook", `/${name(11)}.html`, "a[rel~=next]"),
+};
+
+// Runs in the page, before anything else.
+const observe = () => {
+  const seen = (window.compared = { lcp: 0, cls: 0, tbt: 0 });
+  const watch = (type, note) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
+  watch("largest-contentful-paint", (entry) => (seen.lcp = entry.startTime));
+  watch("layout-shift", (entry) => (seen.cls += entry.hadRecentInput ? 0 : entry.value));
+  watch("longtask", (entry) => (seen.tbt += Math.max(0, entry.duration - 50)));
+};
+// From the click on the next article to the frame that shows it; nothing where the browser loads a document.
+const follow = (selector) =>
+  new Promise((done) => {
+    const link = [...document.querySelectorAll(selector)].find((it) => it.offsetParent) ?? document.querySelector(selector);
+    const heading = () => document.querySelector("h1")?.textContent;
+    const before = heading();
+    const start = performance.now();
+    const look = () => {
+      if (!heading() || heading() === before) return requestAnimationFrame(look);
+      requestAnimationFrame(() => setTimeout(() => done(performance.now() - start)));
+    };
+    link.click();
+    look();
+  });
+
+const measure = async (browser, site) => {
+  const context = await browser.newContext({ viewport: { width: 412, height: 823 } });
+  const page = await context.newPage();
+  const protocol = await context.newCDPSession(page);
+  await protocol.send("Network.enable");
+  await protocol.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency: 150,
+    downloadThroughput: 200_000,
+    uploadThroughput: 93_750,
+  });
+  await protocol.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+  let bytes = 0;
+  let requests = 0;
+  protocol.on("Network.loadingFinished", (event) => {
+    bytes += event.encodedDataLength;
+    requests += 1;
+  });
+  await page.addInitScript(observe);
+  await page.goto(site.origin + site.page, { waitUntil: "networkidle" });
+  const [paint] = await page.evaluate(() => performance.getEntriesByName("first-contentful-paint").map((it) => it.startTime));
+  const seen = await page.evaluate(() => window.compared);
+  const first = { bytes, requests };
+  const next = await page.evaluate(follow, site.next).catch(() => NaN);
+  await context.close();
+  return { ...first, fcp: paint, ...seen, next };
+};
+
+const median = (values) => {
+  const sorted = values.filter((it) => !Number.isNaN(it)).sort((a, b) => a - b);
+  return sorted.length ? sorted[sorted.length >> 1] : NaN;
+};
+
+const chosen = Object.fromEntries(only.map((site) => [site, sites[site]()]));
+for (const site of Object.values(chosen)) Object.assign(site, await serve(site.folder));
+const browser = await (await playwright(target)).launch({ executablePath: chromium, args: ["--no-sandbox", "--disable-gpu"] });
+const results = Object.fromEntries(only.map((site) => [site, []]));
+for (let run = 0; run < runs; run += 1) {
+  for (const [site, description] of Object.entries(chosen)) results[site].push(await measure(browser, description));
+}
+await browser.close();
+for (const site of Object.values(chosen)) site.stop();
+
+const rows = [
+  ["Bytes of the first view", "bytes", 0],
+  ["Requests", "requests", 0],
+  ["First paint, ms", "fcp", 0],
+  ["Largest paint, ms", "lcp", 0],
+  ["Layout shift", "cls", 3],
+  ["Blocking time, ms", "tbt", 0],
+  ["Next article, clicked at once, ms", "next", 0],
+];
+console.log(`| | ${only.join(" | ")} |\n|---|${only.map(() => "---|").join("")}`);
+for (const [label, key, digits] of rows) {
+  const values = only.map((site) => {
+    const value = median(results[site].map((it) => it[key]));
+    return Number.isNaN(value) ? "full load" : value.toFixed(digits);
+  });
+  console.log(`| ${label} | ${values.join(" | ")} |`);
+}

@@ -1,0 +1,306 @@
+//! The site on the device: the connection is cut at each stage by ending the server.
+
+use std::net::TcpListener;
+
+use serde_json::{Value as Json, json};
+use site_tests::{
+    browser::{Browser, Role, containing, key::Key, starting},
+    page::{Page, words},
+    site::{self, Copy},
+    wait,
+};
+use xtask::{serve::Server, tools};
+
+use crate::article::{Article, questions};
+
+in_every_engine! {
+    what_was_read_opens_without_a_connection => Setup::default(),
+}
+in_engines!(chromium_only Chromium:
+    an_interrupted_installation_leaves_nothing => Setup::default(),
+    an_update_waits_for_the_open_question => Setup::default(),
+    a_track_is_kept_when_the_reader_says_so => Setup::default(),
+    the_kill_switch_takes_everything_away => Setup::default(),
+    a_line_that_hangs_is_not_waited_for => Setup::default(),
+);
+in_engines!(firefox_too Firefox:
+    an_interrupted_installation_leaves_nothing => Setup::default(),
+    an_update_waits_for_the_open_question => Setup::default(),
+    a_track_is_kept_when_the_reader_says_so => Setup::default(),
+    the_kill_switch_takes_everything_away => Setup::default(),
+);
+
+/// A copy of the site with a server that can be ended and started again at the same address.
+struct Host {
+    copy: Copy,
+    server: Option<Server>,
+    port: u16,
+}
+
+impl Host {
+    fn start(name: &str) -> Self {
+        let copy = site::copy(name);
+        let server = copy.serve();
+        let port = server.address().port();
+        Self {
+            copy,
+            server: Some(server),
+            port,
+        }
+    }
+
+    fn cut(&mut self) {
+        self.server = None;
+    }
+
+    fn back(&mut self) {
+        self.server = Some(self.copy.serve_at(self.port));
+    }
+
+    fn address(&self, path: &str) -> String {
+        format!("http://127.0.0.1:{}{path}", self.port)
+    }
+
+    async fn open(&self, browser: &Browser, path: &str) {
+        let address = self.address(path);
+        let opened = browser.client.goto(&address).await;
+        opened.unwrap_or_else(|error| panic!("{path}: {error}"));
+        browser.ready().await;
+    }
+}
+
+async fn asks(browser: &Browser, code: &str) -> Json {
+    let code = format!(
+        "const done = arguments[arguments.length - 1];
+        (async () => {{ {code} }})().then(done, (error) => done(String(error)));"
+    );
+    browser.script_async(&code, &[]).await
+}
+
+/// Waits until a script of the page gives `true`.
+async fn holds(browser: &Browser, what: &str, code: &str) {
+    wait::until(what, async || match asks(browser, code).await {
+        Json::Bool(true) => Ok(()),
+        other => Err(other.to_string()),
+    })
+    .await;
+}
+
+/// Moves as a reader does, and waits until the worker serves the page. `false` where the engine has none.
+async fn installed(browser: &Browser) -> bool {
+    let has = asks(browser, "return 'serviceWorker' in navigator").await;
+    if has != Json::Bool(true) {
+        println!("{:?} has no service worker here", browser.engine);
+        return false;
+    }
+    browser.scroll_to(40.0).await;
+    let code = "return Boolean(navigator.serviceWorker.controller)";
+    holds(browser, "a worker that serves the page", code).await;
+    true
+}
+
+/// Waits until a page is on the device.
+async fn is_kept(browser: &Browser, path: &str) {
+    let code = format!("return Boolean(await caches.match('{path}page.frag'))");
+    holds(browser, &format!("{path} on the device"), &code).await;
+}
+
+async fn what_was_read_opens_without_a_connection(browser: &Browser) {
+    let mut host = Host::start("offline");
+    let (read, unread) = (Article::nth(0), Article::nth(1));
+    let (quiz, question) = questions("one").remove(0);
+    host.open(browser, "/topics/").await;
+    if !installed(browser).await {
+        return;
+    }
+    is_kept(browser, "/topics/").await;
+    for path in [&read.route, &quiz] {
+        host.open(browser, path).await;
+        is_kept(browser, path).await;
+    }
+
+    host.cut();
+    // By its address, also the page that was open before the worker came.
+    for (path, title) in [
+        (read.route.as_str(), read.title.as_str()),
+        ("/topics/", "Topics"),
+    ] {
+        host.open(browser, path).await;
+        browser.page().get(Role::Heading, title).await;
+        browser
+            .page()
+            .says("Offline: what you have read is here.")
+            .await;
+    }
+    // A quiz works: an answer is checked and explained.
+    host.open(browser, &quiz).await;
+    let form = browser
+        .page()
+        .get(Role::Group, starting(&question.stem))
+        .await;
+    let right = question.choices.iter().find(|(_, correct)| *correct);
+    let (choice, _) = right.expect("a right choice");
+    browser.inside(&form).click(Role::Radio, choice).await;
+    browser.press(&[Key::Enter]).await;
+    browser.page().says("Correct.").await;
+    // What was not read says so, and leads to what was.
+    host.open(browser, &unread.route).await;
+    browser.page().get(Role::Heading, "You are offline").await;
+    browser.page().click(Role::Link, &read.title).await;
+    browser.arrives_at(&read.route).await;
+    browser.page().get(Role::Heading, &read.title).await;
+
+    host.back();
+    host.open(browser, &unread.route).await;
+    browser.page().get(Role::Heading, &unread.title).await;
+}
+
+async fn an_interrupted_installation_leaves_nothing(browser: &Browser) {
+    let host = Host::start("interrupted");
+    let frame = host.copy.bytes("offline.html");
+    std::fs::remove_file(host.copy.folder().join("offline.html")).expect("a file less");
+    host.open(browser, "/topics/").await;
+    browser.scroll_to(40.0).await;
+    wait::until("an installation that misses a file", async || {
+        let served = host.server.as_ref().expect("a server").served();
+        let missed = |it: &xtask::serve::Served| it.target == "/offline.html" && it.status == 404;
+        if served.iter().any(missed) {
+            Ok(())
+        } else {
+            Err(format!("{served:?}"))
+        }
+    })
+    .await;
+    let nothing = "const left = (await caches.keys()).filter((name) => !name.endsWith('kept'));
+        const registration = await navigator.serviceWorker.getRegistration();
+        return left.length === 0 && !registration?.active && !registration?.installing";
+    holds(browser, "nothing left behind", nothing).await;
+    // The next visit tries again.
+    host.copy.write("offline.html", &frame);
+    host.open(browser, "/topics/").await;
+    assert!(installed(browser).await);
+}
+
+async fn an_update_waits_for_the_open_question(browser: &Browser) {
+    let host = Host::start("update");
+    let (quiz, question) = questions("one").remove(0);
+    host.open(browser, &quiz).await;
+    assert!(installed(browser).await);
+    let form = browser
+        .page()
+        .get(Role::Group, starting(&question.stem))
+        .await;
+    let (choice, _) = &question.choices[0];
+    browser.inside(&form).click(Role::Radio, choice).await;
+    browser.script("window.siteTestMark = true", &[]).await;
+
+    // A new release: another list, and with it another name.
+    let worker = String::from_utf8(host.copy.bytes("sw.js")).expect("a text");
+    let at = worker.find("\"release-").expect("a release") + "\"release-".len();
+    let new = format!("{}0123456789abcdef{}", &worker[..at], &worker[at + 16..]);
+    host.copy.write("sw.js", new.as_bytes());
+    let update = "const registration = await navigator.serviceWorker.getRegistration();
+        await registration.update();
+        return Boolean(registration.waiting)";
+    holds(browser, "a new worker that waits", update).await;
+    let offers = browser.page().all(Role::Button, "Update").await;
+    assert!(offers.is_empty(), "an offer while a question is open");
+
+    browser.press(&[Key::Enter]).await;
+    browser
+        .page()
+        .says("A new version of this site is ready.")
+        .await;
+    let mark = browser
+        .script("return window.siteTestMark ?? false", &[])
+        .await;
+    assert_eq!(mark, json!(true), "nothing is forced");
+    browser.page().click(Role::Button, "Update").await;
+    wait::until("the page in its new release", async || {
+        let code =
+            "return window.siteTestMark === undefined && document.documentElement.dataset.app";
+        match browser.try_script(code, &[]).await {
+            Ok(Json::String(state)) if state == "ready" => Ok(()),
+            other => Err(format!("{other:?}")),
+        }
+    })
+    .await;
+    let current = "return (await caches.keys()).some((name) => name.endsWith('0123456789abcdef'))
+        && !(await navigator.serviceWorker.getRegistration()).waiting";
+    holds(browser, "the new release", current).await;
+}
+
+async fn a_track_is_kept_when_the_reader_says_so(browser: &Browser) {
+    let mut host = Host::start("track");
+    let route = site::routes()
+        .into_iter()
+        .find(|route| route.starts_with("/tracks/"))
+        .expect("a track");
+    host.open(browser, &route).await;
+    assert!(installed(browser).await);
+    browser
+        .page()
+        .click(Role::Button, "Keep this track offline")
+        .await;
+    // How much it is, before anything is fetched.
+    let said = browser.page().says(" pages, ").await;
+    assert!(said.contains("kB") || said.contains("MB"), "{said}");
+    browser.page().click(Role::Button, "Download").await;
+    browser.page().says("This track is on this device").await;
+
+    host.cut();
+    let page = Page::of(&route);
+    for link in page.all(".track-steps a[href]") {
+        let address = link.attr("href").unwrap_or_default();
+        host.open(browser, address).await;
+        let heading = browser
+            .script("return document.querySelector('h1').textContent", &[])
+            .await;
+        assert_ne!(
+            heading,
+            json!("You are offline"),
+            "{address}: {}",
+            words(link)
+        );
+    }
+    host.open(browser, &route).await;
+    browser.page().says("This track is on this device").await;
+    browser.page().click(Role::Button, "Remove it").await;
+    browser.page().says("Removed from this device.").await;
+    browser
+        .page()
+        .get(Role::Button, containing("Keep this track"))
+        .await;
+}
+
+async fn the_kill_switch_takes_everything_away(browser: &Browser) {
+    let host = Host::start("kill");
+    host.open(browser, "/topics/").await;
+    assert!(installed(browser).await);
+    let path = tools::repository().join("deploy/kill-switch/sw.js");
+    let switch = std::fs::read(&path).expect("the kill switch");
+    host.copy.write("sw.js", &switch);
+    host.open(browser, "/topics/").await;
+    browser.scroll_to(40.0).await;
+    let gone = "await (await navigator.serviceWorker.getRegistration())?.update();
+        return !(await caches.keys()).some((name) => name.startsWith('prime-mover'))";
+    holds(browser, "nothing on the device", gone).await;
+    host.open(browser, "/topics/").await;
+    browser.page().get(Role::Heading, "Topics").await;
+    let served = "return navigator.serviceWorker.controller === null";
+    holds(browser, "a page that no worker serves", served).await;
+}
+
+async fn a_line_that_hangs_is_not_waited_for(browser: &Browser) {
+    let mut host = Host::start("hang");
+    let read = Article::nth(0);
+    host.open(browser, "/topics/").await;
+    assert!(installed(browser).await);
+    host.open(browser, &read.route).await;
+    is_kept(browser, &read.route).await;
+    host.cut();
+    // Takes connections and never answers.
+    let _hanging = TcpListener::bind(("127.0.0.1", host.port)).expect("the same port");
+    host.open(browser, &read.route).await;
+    browser.page().get(Role::Heading, &read.title).await;
+}

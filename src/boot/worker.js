@@ -58,7 +58,9 @@ const activate = async () => {
   }
   let stale = false;
   for (const key of keys.filter(hashed)) {
-    if (named.includes(key.replace(base, "/")) || key.startsWith(base + "search/")) continue;
+    // Of the search index, the root names the folder.
+    const name = key.startsWith(base + "search/") ? key.split("/").at(-2) : key;
+    if (named.includes(name)) continue;
     stale ||= key.startsWith(base + "lab-");
     await cache.delete(key);
   }

@@ -158,5 +158,13 @@ else addEventListener("load", look, { once: true });
 // What works without a connection (offline.js), once the page is live and the reader moves: whoever only
 // looks at the first screen pays for none of it.
 const offline = () => idle(() => import(OFFLINE).catch(console.error));
-const before = navigator.serviceWorker?.controller || "kept" in html.dataset;
-live.then(() => (before ? offline() : moved.then(offline)));
+live.then(() => {
+  // Inside another site nothing is kept.
+  if ("embed" in html.dataset) return;
+  try {
+    if (navigator.serviceWorker.controller) return offline();
+  } catch {
+    // A browser without it, or one that forbids it here.
+  }
+  moved.then(offline);
+});

@@ -3,7 +3,12 @@
 // reader has moved. The press fills in the capitals.
 const html = document.documentElement;
 const base = html.dataset.base;
-const container = navigator.serviceWorker;
+let container;
+try {
+  container = navigator.serviceWorker;
+} catch {
+  // The browser forbids it here.
+}
 const slot = (name) => document.querySelector(`[data-slot=${name}]`);
 
 const add = (parent, tag, words, attributes = {}) => {

@@ -13,17 +13,16 @@ use xtask::{serve::Server, tools};
 
 use crate::article::{Article, questions};
 
-in_every_engine! {
+in_engines!(chromium Chromium:
     what_was_read_opens_without_a_connection => Setup::default(),
-}
-in_engines!(chromium_only Chromium:
     an_interrupted_installation_leaves_nothing => Setup::default(),
     an_update_waits_for_the_open_question => Setup::default(),
     a_track_is_kept_when_the_reader_says_so => Setup::default(),
     the_kill_switch_takes_everything_away => Setup::default(),
     a_line_that_hangs_is_not_waited_for => Setup::default(),
 );
-in_engines!(firefox_too Firefox:
+in_engines!(firefox Firefox:
+    what_was_read_opens_without_a_connection => Setup::default(),
     an_interrupted_installation_leaves_nothing => Setup::default(),
     an_update_waits_for_the_open_question => Setup::default(),
     a_track_is_kept_when_the_reader_says_so => Setup::default(),

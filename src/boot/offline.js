@@ -22,7 +22,7 @@ const button = (parent, words, work) => add(parent, "button", words, { type: "bu
 
 // Whether there is a connection, in the footer of every page.
 let installed = Boolean(container?.controller);
-let away = "kept" in html.dataset;
+let away = "kept" in html.dataset || Boolean(slot("kept"));
 const show = () => {
   const offline = !navigator.onLine || away;
   const say = (name, words) => {

@@ -888,6 +888,10 @@ fn every_question_is_a_card_with_a_permanent_id() {
 fn goals_name_the_questions_that_ask_about_them() {
     let progress = page("progress/");
     let progress = Html::parse_document(&progress);
+    // What lies over the drawing is drawn on the same sheet.
+    let sheet = |css: &str| one(&progress, css).attr("viewBox").map(str::to_owned);
+    let map = sheet(".mastery-map");
+    assert!(map.is_some() && map == sheet(".mastery-body .plate-labels"));
     let listed: Vec<String> = all(&progress, ".mastery tr[data-names]")
         .iter()
         .flat_map(|row| row.attr("data-names").unwrap_or_default().split(' '))

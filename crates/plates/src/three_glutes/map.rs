@@ -1,12 +1,9 @@
 //! Where muscles lie on the plate, for laying something over them.
 
-use super::{Borders, HEIGHT, MEDIUS_FLAP, Patch, Side, WIDTH, muscle, outline, view};
+use super::{Borders, MEDIUS_FLAP, Patch, Side, muscle, outline, view};
 
 /// Points on each side of a muscle's border.
 const STEPS: usize = 5;
-
-/// Width and height of the plate.
-pub const SIZE: (i32, i32) = (WIDTH, HEIGHT);
 
 /// The muscles that have an article of their own: the topic's slug, and the outline as path data in the
 /// plate's units. On the left what lies below the skin, on the right what lies deeper.
@@ -35,6 +32,8 @@ pub fn outlines() -> Vec<(&'static str, String)> {
             let data: String = muscles
                 .iter()
                 .map(|borders| outline(&view.all(&Patch::new(borders).outline(STEPS))))
+                // A path begins at its own place, also behind another one.
+                .map(|data| data.replacen('m', "M", 1))
                 .collect();
             (topic, data)
         })

@@ -66,7 +66,7 @@ fn key(kind: &Kind) -> Markup {
             ul {
                 @for Pair { entry, with } in pairs {
                     li {
-                        strong { (plain_inlines(&entry.text)) " – " (plain_inlines(with)) } " "
+                        strong { (plain_inlines(&entry.text)) ": " (plain_inlines(with)) } " – "
                         (plain_inlines(&entry.why))
                     }
                 }
@@ -81,7 +81,7 @@ fn key(kind: &Kind) -> Markup {
         kind => html! {
             ul {
                 @for answer in kind.answers().iter().filter(|answer| answer.correct) {
-                    li { strong { (answer.text) } " " (plain_inlines(answer.why)) }
+                    li { strong { (answer.text) } " – " (plain_inlines(answer.why)) }
                 }
                 @for answer in kind.answers().iter().filter(|answer| !answer.correct) {
                     li { "Not: " (answer.text) ". " (plain_inlines(answer.why)) }
@@ -92,7 +92,7 @@ fn key(kind: &Kind) -> Markup {
 }
 
 fn reason(what: &[Inline], why: &[Inline]) -> Markup {
-    html! { li { strong { (plain_inlines(what)) } " " (plain_inlines(why)) } }
+    html! { li { strong { (plain_inlines(what)) } " – " (plain_inlines(why)) } }
 }
 
 fn list(each: impl IntoIterator<Item = Markup>) -> Markup {

@@ -74,7 +74,11 @@ fn legend() -> Markup {
 
 /// The muscles on the body: outlines over the plate, and the same in words.
 fn body(context: &Context<'_>) -> Markup {
-    let (width, height) = map::SIZE;
+    let Some(plate) = plates::plate(PLATE) else {
+        return Markup::default();
+    };
+    let scene = (plate.scene)();
+    let ((left, top), (width, height)) = (scene.corner, scene.size);
     let outlines = map::outlines();
     let known = outlines
         .iter()
@@ -84,7 +88,7 @@ fn body(context: &Context<'_>) -> Markup {
             figure.plate {
                 div.plate-sheet {
                     (context.plate(PLATE))
-                    svg.mastery-map viewBox=(format!("0 0 {width} {height}")) aria-hidden="true"
+                    svg.mastery-map viewBox=(format!("{left} {top} {width} {height}")) aria-hidden="true"
                         focusable="false" {
                         defs {
                             pattern id="map-seen" width="16" height="16"

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use leptos_router::components::Router;
 
 use crate::{
-    components::{footer::Footer, header::Header, status::Status},
+    components::{finder::Finder, footer::Footer, header::Header, status::Status},
     routes::document::Document,
 };
 
@@ -45,6 +45,7 @@ pub fn App() -> impl IntoView {
             <Document/>
             {(!alone).then(|| view! { <Footer/> })}
             <Status/>
+            {(!alone).then(|| view! { <Finder/> })}
         </Router>
     }
 }

@@ -5,11 +5,12 @@
 //! plain HTML that hydration leaves alone and that [`wake`](crate) code brings to life by its `data-`
 //! attributes, so that no article text is shipped twice and nothing in an article can break the app.
 //!
-//! Four builds of one crate:
+//! Five builds of one crate:
 //! - `ssr`: [`shell::render`] for the press, native;
 //! - `hydrate`: the app in the browser (`src/main.rs`);
 //! - `lab`: the live figures (`src/bin/lab.rs`), a bundle of their own;
-//! - `desk`: review, practice and what the reader knows (`src/bin/desk.rs`), a bundle without Leptos.
+//! - `desk`: review, practice and what the reader knows (`src/bin/desk.rs`), a bundle without Leptos;
+//! - `search`: finding things (`src/bin/search.rs`), without Leptos as well.
 
 #[cfg(any(feature = "hydrate", feature = "ssr"))]
 pub mod app;
@@ -34,6 +35,8 @@ pub mod wake;
 pub mod desk;
 #[cfg(feature = "lab")]
 pub mod figures;
+#[cfg(feature = "search")]
+pub mod finder;
 
 /// Takes over the prerendered page, in tasks of its own: starting must never hold up a touch or a
 /// scroll, also on a slow phone, so instantiation, hydration and waking do not run as one.

@@ -129,6 +129,30 @@ const keepStored = () => {
 };
 addEventListener("prime-mover:progress", keepStored, { once: true });
 
+// The search: its dialog is in every page and opens at once; what fills it comes meanwhile. A page with a
+// field of its own has no need of the dialog. Where the bundle cannot be had, its page lists everything.
+const searchLink = document.querySelector("[data-search-open]");
+const searchDialog = document.querySelector("dialog[data-search]");
+const openSearch = async (event) => {
+  const { type, target, button, key, ctrlKey, metaKey, shiftKey, altKey } = event;
+  const asked =
+    type === "click"
+      ? !button && !ctrlKey && !metaKey && !shiftKey && target.closest?.("[data-search-open]")
+      : (ctrlKey || metaKey) && !shiftKey && !altKey && key?.toLowerCase() === "k";
+  if (!asked) return;
+  event.preventDefault();
+  event.stopPropagation();
+  const field = document.querySelector("main [data-search] input");
+  if (field) field.select();
+  else if (!searchDialog.open) searchDialog.showModal();
+  field?.focus();
+  if (!(await wake("search"))) location.assign(searchLink.href);
+};
+for (const kind of ["click", "keydown"]) addEventListener(kind, openSearch, true);
+const wakeSearch = () => document.querySelector("main [data-search]") && wake("search");
+addEventListener("prime-mover:page", wakeSearch);
+wakeSearch();
+
 const near = new IntersectionObserver(
   (entries) => {
     if (entries.some((entry) => entry.isIntersecting)) wake("lab");

@@ -1,8 +1,10 @@
 // Before the first paint: the theme that the reader chose, whether there is something to continue, and
-// whether the reader comes to a place inside the page, which needs the layout of all that is above it.
+// whether the reader comes to a place inside the page, which needs the layout of all that is above it, or
+// with a question, whose answers take the place of the list.
 (() => {
   const [visit] = performance.getEntriesByType("navigation");
   if (location.hash || visit?.type !== "navigate") document.documentElement.dataset.whole = "";
+  if (/[?&]q=[^&]/.test(location.search)) document.documentElement.dataset.asked = "";
   try {
     const theme = localStorage.getItem("prime-mover.theme");
     if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;

@@ -44,6 +44,9 @@ pub fn Header() -> impl IntoView {
             <nav class="site-nav" aria-label="Site">
                 <ul>{entries}</ul>
             </nav>
+            <a class="search-link" href=base.href("/search/") data-search-open="" aria-keyshortcuts="Control+K Meta+K">
+                <span>"Search"</span>
+            </a>
             <div class="site-tools">
                 <a class="continue-link" data-slot="header-continue" href=base.href("/") hidden>
                     <span>"Continue"</span>

@@ -66,7 +66,7 @@ fn native(steps: &Steps) -> Result<(Vec<Suite>, PathBuf)> {
                 .args(["clippy", "--package", "prime-mover"])
                 .args([
                     "--features",
-                    "hydrate,lab,desk",
+                    "hydrate,lab,desk,search",
                     "--lib",
                     "--bins",
                     "--no-deps",

@@ -43,6 +43,10 @@ pub enum Route<'a> {
     Glossary,
     /// `/references/`: every source.
     References,
+    /// `/search/`: results, and everything from A to Z.
+    Search,
+    /// `/search/<name>/`: a page of the list from A to Z, such as `a` or `a-2`.
+    SearchLetter(&'a str),
     /// `/about/`
     About,
     /// `/404.html`: what the server answers for an unknown address.
@@ -70,6 +74,8 @@ impl<'a> Route<'a> {
             Route::Progress => "/progress/".into(),
             Route::Glossary => "/glossary/".into(),
             Route::References => "/references/".into(),
+            Route::Search => "/search/".into(),
+            Route::SearchLetter(name) => ["/search/", name, "/"].concat(),
             Route::About => "/about/".into(),
             Route::NotFound => "/404.html".into(),
         }
@@ -91,6 +97,7 @@ impl<'a> Route<'a> {
             "progress" => Route::Progress,
             "glossary" => Route::Glossary,
             "references" => Route::References,
+            "search" => Route::Search,
             "about" => Route::About,
             "404.html" => Route::NotFound,
             _ => {
@@ -111,6 +118,7 @@ impl<'a> Route<'a> {
                 }
                 match folder {
                     "topics" => Route::Topic(slug),
+                    "search" => Route::SearchLetter(slug),
                     "figures" => Route::Figure(slug),
                     "quizzes" => Route::Quiz(slug),
                     "tracks" => Route::Track(slug),

@@ -64,12 +64,11 @@ impl Fetched {
     }
 
     fn path(&self, file: File) -> PathBuf {
-        let folder = site().join("search");
         match self.0.borrow().get(&File::Root) {
-            None => folder.join(file.name()),
+            None => site().join("search").join(file.name()),
             Some(root) => {
                 let root = Root::decode(root).expect("a root");
-                folder.join(root.folder).join(file.name())
+                site().join(root.folder).join(file.name())
             }
         }
     }

@@ -20,7 +20,7 @@ const HEADER: &str = "prime-mover-search 1 ";
 /// A decoded root.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Root {
-    /// The folder of the other files, beside this one.
+    /// The folder of the other files, inside the site.
     pub folder: String,
     /// How many documents there are of each kind.
     pub counts: [u32; 4],

@@ -30,6 +30,7 @@ fn bundles_keep_their_budget() {
         ("app_glue", brotli(&hashed("app-", ".js"))),
         ("lab_wasm", brotli(&hashed("lab-", ".wasm"))),
         ("desk_wasm", brotli(&hashed("desk-", ".wasm"))),
+        ("search_wasm", brotli(&hashed("search-", ".wasm"))),
         ("boot_script", brotli(&hashed("boot-", ".js"))),
     ]);
 }

@@ -39,6 +39,17 @@ pub(super) fn caching(path: &Path) -> &'static str {
 /// Whether a file's name holds a content hash: a part of eight or more hexadecimal digits,
 /// among them a decimal one, as in `boot-1f2e3d4c.js` or `app-646dd3725a42c272_bg.wasm`.
 fn has_hash(path: &Path) -> bool {
+    // The folder of the search's index is named by what is in it.
+    let folder = path
+        .parent()
+        .and_then(Path::file_name)
+        .and_then(|name| name.to_str());
+    if folder
+        .and_then(|name| name.strip_prefix("index-"))
+        .is_some_and(|hash| hash.len() == 16)
+    {
+        return true;
+    }
     let name = path.file_name().and_then(|name| name.to_str());
     let name = name.unwrap_or_default();
     let Some((stem, extension)) = name.rsplit_once('.') else {

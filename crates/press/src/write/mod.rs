@@ -73,6 +73,8 @@ enum Job<'p> {
     EmbeddedQuiz(&'p str),
     Track(&'p Track),
     Card(&'p Card),
+    Search,
+    SearchLetter(usize),
     List(fn(&Context<'_>) -> Page),
 }
 
@@ -93,11 +95,13 @@ pub fn site(project: &Project, site: &Site, options: &Options) -> Result<Report,
         .unwrap_or_else(|| site.origin.clone());
     let mut context = Context::new(project, site, origin, options.base.clone(), assets);
     context.previews = preview::write(&context, options.previews, &output)?;
-    let jobs = jobs(&context);
+    let list = pages::search::List::new(&context);
+    let mut jobs = jobs(&context);
+    jobs.extend((0..list.pages()).map(Job::SearchLetter));
     let index = search::Collector::new(parallel::threads());
     let bytes = AtomicUsize::new(0);
     let results = parallel::map(jobs.len(), |place| {
-        let page = write_page(&context, &output, &index, &jobs[place])?;
+        let page = write_page(&context, &output, (&index, &list), &jobs[place])?;
         bytes.fetch_add(page.1, Ordering::Relaxed);
         Ok(page.0)
     });
@@ -150,6 +154,7 @@ fn jobs<'p>(context: &Context<'p>) -> Vec<Job<'p>> {
         Job::List(pages::quizzes::index),
         Job::List(pages::review::page),
         Job::List(pages::plan::page),
+        Job::Search,
         Job::List(pages::progress::page),
         Job::List(pages::glossary::page),
         Job::List(pages::references::page),
@@ -180,7 +185,7 @@ fn jobs<'p>(context: &Context<'p>) -> Vec<Job<'p>> {
 fn write_page(
     context: &Context<'_>,
     output: &Output,
-    index: &search::Collector,
+    (index, list): (&search::Collector, &pages::search::List<'_>),
     job: &Job<'_>,
 ) -> Result<(Option<String>, usize), Vec<Diagnostic>> {
     let one = |problem: Diagnostic| vec![problem];
@@ -200,6 +205,8 @@ fn write_page(
         Job::EmbeddedQuiz(slug) => pages::embed::quiz(context, slug)?,
         Job::FigureState(figure, named) => pages::figures::state_page(context, figure, named),
         Job::Card(card) => pages::cards::page(context, card),
+        Job::Search => list.search(context),
+        Job::SearchLetter(at) => list.page(context, *at),
         Job::Track(track) => pages::tracks::page(context, track),
         Job::List(write) => write(context),
     };

@@ -77,6 +77,7 @@ pub fn not_found(context: &Context<'_>) -> Page {
             "Start here, or continue where you were.",
         ),
         (Route::Topics, "Topics", "Every article, by part."),
+        (Route::Search, "Search", "Everything from A to Z."),
         (Route::Glossary, "Glossary", "Every term in plain words."),
     ];
     let main = html! {
@@ -85,6 +86,7 @@ pub fn not_found(context: &Context<'_>) -> Page {
             p.lede {
                 "The address may have a typo, or the page has moved. Nothing you saved is lost."
             }
+            (super::search::field(context, "missing"))
             ul.entries {
                 @for (route, name, text) in places {
                     li.entry {

@@ -12,6 +12,7 @@ pub mod progress;
 pub mod quizzes;
 pub mod references;
 pub mod review;
+pub mod search;
 pub mod topic;
 pub mod topics;
 pub mod tracks;

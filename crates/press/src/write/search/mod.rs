@@ -1,7 +1,7 @@
 //! The index of the search: what documents say goes into it while their pages are written.
 //!
-//! The root is at `search/root.txt`; the files that it leads to are in a folder beside it that is named
-//! by what is in them, so that they may be kept for ever.
+//! The root is at `search/root.txt`; the files that it leads to are in a folder at the top of the site
+//! that is named by what is in them, so that they may be kept for ever.
 
 pub mod texts;
 
@@ -19,7 +19,7 @@ use crate::diagnostic::Diagnostic;
 use texts::Text;
 
 /// Where files are until all are there and their folder has its name.
-const UNFINISHED: &str = "search/index";
+const UNFINISHED: &str = "index-new";
 /// The path of the root inside the site.
 pub const ROOT: &str = "search/root.txt";
 
@@ -137,7 +137,7 @@ impl Collector {
             all.update(hash);
         }
         root.folder = folder(&all.finalize());
-        output.rename(UNFINISHED, &["search/", &root.folder].concat())?;
+        output.rename(UNFINISHED, &root.folder)?;
         output.write(ROOT, root.encode().as_bytes())
     }
 

@@ -1,0 +1,330 @@
+//! Searching in the browser: a field, what it found, and the keys to get there.
+//!
+//! A place to search is written by the press or the frame (`data-search`): a form with its field, a
+//! status region, an empty list. There are three: the `dialog` of every page, the `page` `/search/`, whose
+//! field is the `q` of its address, and the page of what is `missing`, which searches for the words of the
+//! address. The results are plain links; the app follows them like any other.
+
+mod files;
+mod html;
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use search::Kind;
+use search::query::{Answer, Limits, Results, run};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, HtmlDialogElement, HtmlInputElement, KeyboardEvent, MouseEvent};
+
+use crate::platform::{
+    dom::{self, Event, Listen, Timer},
+    history,
+};
+
+/// Letters that come faster than this wait for each other.
+const REST_MS: i32 = 120;
+/// How long the address waits for the reader to rest; Safari limits how often it may change.
+const ADDRESS_MS: i32 = 300;
+/// How many more of a kind "Show more" shows.
+const MORE: usize = 6;
+/// What one or two letters show: little, because there is more typing to come.
+const FEW: Limits = [3, 2, 1, 1];
+/// What more letters show in the dialog, and on a page.
+const SOME: [Limits; 2] = [[5, 3, 3, 3], [6, 4, 3, 4]];
+
+/// Brings every `[data-search]` below `root` to life that is not yet alive.
+pub fn wake(root: &Element) {
+    for place in dom::query_all(root, "[data-search]:not([data-awake])") {
+        dom::set_attr(&place, "data-awake", "");
+        Finder::wake(place);
+    }
+}
+
+/// A place to search.
+struct Finder {
+    place: Element,
+    field: HtmlInputElement,
+    status: Element,
+    list: Element,
+    /// Whether it is a page; else the dialog.
+    page: bool,
+    /// What is being looked for, or is shown.
+    asked: RefCell<String>,
+    limits: Cell<Limits>,
+    /// Number of the newest question; an older one that is answered late is dropped.
+    newest: Cell<u32>,
+    /// The result that gets the focus when more are shown: the button that had it is gone then.
+    first_new: Cell<Option<(Kind, usize)>>,
+    resting: Cell<Option<Timer>>,
+    address: Cell<Option<Timer>>,
+}
+
+impl Finder {
+    fn wake(place: Element) {
+        let (Some(field), Some(status), Some(list)) = (
+            dom::child(&place, "input"),
+            dom::child(&place, "[role=status]"),
+            dom::child(&place, ".finder-list"),
+        ) else {
+            return;
+        };
+        let kind = dom::attr(&place, "data-search");
+        let finder = Rc::new(Self {
+            field: field.unchecked_into(),
+            status,
+            list,
+            page: kind != "dialog",
+            asked: RefCell::default(),
+            limits: Cell::new(FEW),
+            newest: Cell::new(0),
+            first_new: Cell::new(None),
+            resting: Cell::new(None),
+            address: Cell::new(None),
+            place,
+        });
+        finder.listen();
+        let words = match kind.as_str() {
+            "page" => asked_by(&history::query()),
+            "missing" => missing(&history::path()),
+            _ => String::new(),
+        };
+        if finder.field.value().is_empty() && !words.is_empty() {
+            finder.field.set_value(&words);
+        }
+        if let Some(html) = dom::root() {
+            let _ = html.remove_attribute("data-asked");
+        }
+        finder.changed(true);
+        // What a query needs first is on its way before the first letter.
+        files::fetch_root();
+    }
+
+    fn listen(self: &Rc<Self>) {
+        let how = Listen::default();
+        let finder = Rc::clone(self);
+        dom::listen(&self.field, "input", how, move |_| finder.changed(false));
+        let finder = Rc::clone(self);
+        dom::listen(&self.place, "submit", how, move |event| {
+            finder.submitted(&event)
+        });
+        let finder = Rc::clone(self);
+        dom::listen(&self.place, "keydown", how, move |event| finder.key(&event));
+        let finder = Rc::clone(self);
+        dom::listen(&self.place, "click", how, move |event| {
+            finder.clicked(&event)
+        });
+    }
+
+    /// The field has other words.
+    fn changed(self: &Rc<Self>, at_once: bool) {
+        let words = self.field.value();
+        if words.trim() == self.asked.borrow().as_str() {
+            return;
+        }
+        self.stop(&self.resting);
+        self.newest.set(self.newest.get() + 1);
+        let waiting = !at_once && !self.asked.borrow().is_empty() && !words.trim().is_empty();
+        if waiting {
+            let finder = Rc::clone(self);
+            let timer = Timer::after(REST_MS, move || finder.ask());
+            self.resting.set(Some(timer));
+        } else {
+            self.ask();
+        }
+    }
+
+    fn stop(&self, timer: &Cell<Option<Timer>>) {
+        if let Some(timer) = timer.take() {
+            timer.stop();
+        }
+    }
+
+    /// Looks for what the field says.
+    fn ask(self: &Rc<Self>) {
+        let words = self.field.value().trim().to_owned();
+        self.asked.replace(words.clone());
+        let few = words.chars().count() < 3;
+        let limits = if few {
+            FEW
+        } else {
+            SOME[usize::from(self.page)]
+        };
+        self.limits.set(limits);
+        dom::toggle_attr(&self.place, "data-full", !words.is_empty());
+        if dom::attr(&self.place, "data-search") == "page" {
+            self.stop(&self.address);
+            let words = words.clone();
+            self.address
+                .set(Some(Timer::after(ADDRESS_MS, move || note(&words))));
+        }
+        self.look();
+    }
+
+    fn look(self: &Rc<Self>) {
+        let number = self.newest.get() + 1;
+        self.newest.set(number);
+        let words = self.asked.borrow().clone();
+        if words.is_empty() {
+            self.list.set_inner_html("");
+            self.say("");
+            return;
+        }
+        let finder = Rc::clone(self);
+        spawn_local(async move {
+            loop {
+                let limits = finder.limits.get();
+                let lacks = match files::with(|files| run(&words, files, limits)) {
+                    Answer::Found(results) => return finder.show(&words, &results),
+                    Answer::Lacks(lacks) => lacks,
+                };
+                let fetched = files::fetch(&lacks).await;
+                if finder.newest.get() != number {
+                    return;
+                }
+                if !fetched {
+                    return finder.say(
+                        "The search needs a file that is not at hand. Try again when you are back online.",
+                    );
+                }
+            }
+        });
+    }
+
+    fn show(&self, words: &str, results: &Results) {
+        let base = dom::base_path();
+        let list = html::list(
+            results,
+            words,
+            &base,
+            &dom::attr(&self.place, "data-search"),
+        );
+        self.list.set_inner_html(&list);
+        self.say(&html::summary(results, words));
+        if let Some((kind, shown)) = self.first_new.take() {
+            let selector = ["[data-kind=", html::word(kind), "] a"].concat();
+            if let Some(link) = dom::query_all(&self.list, &selector).get(shown) {
+                dom::focus(link);
+            }
+        }
+    }
+
+    fn say(&self, sentence: &str) {
+        if dom::text(&self.status) != sentence {
+            self.status.set_text_content(Some(sentence));
+        }
+    }
+
+    /// Enter in the field: from the dialog to the page, on the page at once.
+    fn submitted(self: &Rc<Self>, event: &Event) {
+        let dialog = dom::closest(event, "form[method=dialog]").is_some();
+        if dialog {
+            return;
+        }
+        event.prevent_default();
+        if self.page {
+            self.stop(&self.resting);
+            self.changed(true);
+        } else if !self.field.value().trim().is_empty() {
+            let link = dom::document().create_element("a");
+            if let Ok(link) = link
+                && let Ok(link) = link.dyn_into::<web_sys::HtmlElement>()
+            {
+                let address = html::page_of(&dom::base_path(), self.field.value().trim());
+                dom::set_attr(&link, "href", &address);
+                // In the page, so that the app sees the click and follows it.
+                let _ = self.list.append_child(&link);
+                link.click();
+                link.remove();
+            }
+        }
+    }
+
+    /// Up and down go through field and results.
+    fn key(&self, event: &Event) {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
+        let step = match key.key().as_str() {
+            "ArrowDown" => 1,
+            "ArrowUp" => -1,
+            _ => return,
+        };
+        if key.ctrl_key() || key.meta_key() || key.alt_key() || key.shift_key() {
+            return;
+        }
+        let links = dom::query_all(&self.list, "a[href]");
+        let here = links
+            .iter()
+            .position(|link| Some(link) == dom::document().active_element().as_ref());
+        let in_field = dom::closest(event, "input").is_some();
+        let next = match here {
+            Some(here) => here as i32 + step,
+            None if in_field && step > 0 => 0,
+            None => return,
+        };
+        event.prevent_default();
+        match usize::try_from(next) {
+            Err(_) => dom::focus(&self.field),
+            Ok(next) => {
+                if let Some(link) = links.get(next) {
+                    // Focus does not scroll by itself here.
+                    dom::focus(link);
+                    html::into_view(link);
+                }
+            }
+        }
+    }
+
+    fn clicked(self: &Rc<Self>, event: &Event) {
+        if let Some(button) = dom::closest(event, "[data-more]") {
+            let kind = dom::attr(&button, "data-more");
+            let mut limits = self.limits.get();
+            if let Some(kind) = Kind::ALL.into_iter().find(|it| html::word(*it) == kind) {
+                let shown = limits[kind as usize];
+                limits[kind as usize] += MORE;
+                self.limits.set(limits);
+                self.first_new.set(Some((kind, shown)));
+                self.look();
+            }
+            return;
+        }
+        let plain = event.dyn_ref::<MouseEvent>().is_some_and(|mouse| {
+            mouse.button() == 0 && !mouse.meta_key() && !mouse.ctrl_key() && !mouse.shift_key()
+        });
+        if plain
+            && dom::closest(event, "a[href]").is_some()
+            && let Some(dialog) = self.place.dyn_ref::<HtmlDialogElement>()
+        {
+            dialog.close();
+        }
+    }
+}
+
+/// The words of a query string's `q`.
+fn asked_by(query: &str) -> String {
+    let query = query.strip_prefix('?').unwrap_or(query);
+    let asked = query.split('&').find_map(|pair| pair.strip_prefix("q="));
+    history::decode_hash(&asked.unwrap_or_default().replace('+', " "))
+}
+
+/// The words of an address that does not exist.
+fn missing(path: &str) -> String {
+    let base = dom::base_path();
+    let path = history::decode_hash(path.strip_prefix(base.as_str()).unwrap_or(path));
+    let common = [
+        "topics", "figures", "quizzes", "glossary", "index", "html", "htm", "php", "404",
+    ];
+    let words: Vec<&str> = path
+        .split(['/', '-', '_', '.', ' ', '+', '%'])
+        .filter(|word| !word.is_empty() && !common.contains(word))
+        .take(6)
+        .collect();
+    words.join(" ")
+}
+
+/// Writes the words into the address.
+fn note(words: &str) {
+    let address = html::page_of(&dom::base_path(), words);
+    history::rewrite(&address);
+}

@@ -139,7 +139,7 @@ const openSearch = async (event) => {
     type === "click"
       ? !button && !ctrlKey && !metaKey && !shiftKey && target.closest?.("[data-search-open]")
       : (ctrlKey || metaKey) && !shiftKey && !altKey && key?.toLowerCase() === "k";
-  if (!asked) return;
+  if (!asked || !searchDialog) return;
   event.preventDefault();
   event.stopPropagation();
   const field = document.querySelector("main [data-search] input");
@@ -149,7 +149,11 @@ const openSearch = async (event) => {
   if (!(await wake("search"))) location.assign(searchLink.href);
 };
 for (const kind of ["click", "keydown"]) addEventListener(kind, openSearch, true);
-const wakeSearch = () => document.querySelector("main [data-search]") && wake("search");
+// Enter before the bundle is there is nothing that a server could answer.
+addEventListener("submit", (event) => event.target.matches("[role=search]") && event.preventDefault(), true);
+const wakeSearch = async () => {
+  if (document.querySelector("main [data-search]") && !(await wake("search"))) delete html.dataset.asked;
+};
 addEventListener("prime-mover:page", wakeSearch);
 wakeSearch();
 

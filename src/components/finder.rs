@@ -25,7 +25,7 @@ fn content() -> String {
         &base.href("/search/"),
         r#""><input name="q" aria-label="Search for" placeholder="Muscle, ache, exercise …""#,
         r#" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search" autofocus></form>"#,
-        r#"<p class="finder-status" role="status"></p><div class="finder-list"></div>"#,
+        r#"<p class="finder-status" role="status" data-slot></p><div class="finder-list" data-slot></div>"#,
     ]
     .concat()
 }

@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use crate::bench_search;
 use press::{Compression, Diagnostic, Folders, Ids, Options, Previews, Report};
 
 /// The topic whose page is weighed. It has neighbors at every size.
@@ -26,6 +27,43 @@ const WORDS: [&str; 48] = [
     "small", "large", "deep", "early", "late",
 ];
 
+/// One word in so many is none of `WORDS`.
+const RARE: usize = 6;
+/// How many such words there are: what ten thousand articles may have.
+const VOCABULARY: usize = 40_000;
+
+/// A made-up word of its own for each number.
+fn rare_word(number: usize) -> String {
+    const CONSONANTS: &[u8; 16] = b"bcdfghklmnprstvz";
+    const VOWELS: &[u8; 5] = b"aeiou";
+    let mut word = String::new();
+    let mut rest = number + 80;
+    while rest > 0 {
+        word.push(char::from(CONSONANTS[rest % 16]));
+        word.push(char::from(VOWELS[rest / 16 % 5]));
+        rest /= 80;
+    }
+    word.push('n');
+    word
+}
+
+/// Queries of common words, of rare ones, and with typos.
+fn queries() -> Vec<String> {
+    let rare = rare_word(700);
+    let mut typo = rare_word(20_000);
+    typo.insert(2, 'x');
+    vec![
+        String::from("hip"),
+        String::from("weak hip"),
+        String::from("stand on one leg"),
+        String::from("pain side thigh"),
+        String::from("hip muscle side leg stand walk"),
+        [rare.as_str(), " hip"].concat(),
+        typo,
+        String::from("mucsle straihgt streth"),
+    ]
+}
+
 /// Numbers that look random and are the same each time (SplitMix64; Steele et
 /// al. 2014, DOI 10.1145/2660193.2660195).
 struct Random(u64);
@@ -41,8 +79,20 @@ impl Random {
     }
 
     fn words(&mut self, count: usize) -> String {
-        let words: Vec<&str> = (0..count).map(|_| WORDS[self.below(WORDS.len())]).collect();
+        let words: Vec<String> = (0..count).map(|_| self.word()).collect();
         words.join(" ")
+    }
+
+    /// One of the common words, or now and then one of many that are the rarer the later they come.
+    fn word(&mut self) -> String {
+        if self.below(RARE) > 0 {
+            return WORDS[self.below(WORDS.len())].to_owned();
+        }
+        let mut limit = VOCABULARY;
+        while limit > 10 && self.below(4) > 0 {
+            limit /= 4;
+        }
+        rare_word(self.below(limit))
     }
 }
 
@@ -92,7 +142,8 @@ pub(crate) fn run(root: &Path, count: usize) -> Result<String, Vec<Diagnostic>> 
         // What stays is in nobody's way.
         let _ = fs::remove_dir_all(&old);
     }
-    Ok(summary(count, &report, elapsed, size))
+    let search = bench_search::report(&options.out, &queries());
+    Ok(summary(count, &report, elapsed, size) + &search)
 }
 
 fn summary(count: usize, report: &Report, elapsed: Duration, size: u64) -> String {

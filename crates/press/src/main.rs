@@ -1,6 +1,7 @@
 //! The command `press`: `check`, `build`, `bench-content`.
 
 mod bench;
+mod bench_search;
 mod command;
 
 use std::env;

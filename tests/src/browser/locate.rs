@@ -29,6 +29,7 @@ pub enum Role {
     Region,
     Slider,
     Status,
+    Textbox,
 }
 
 impl Role {
@@ -53,6 +54,7 @@ impl Role {
             Role::Region => &["region"],
             Role::Slider => &["slider"],
             Role::Status => &["status"],
+            Role::Textbox => &["textbox", "text field"],
         }
     }
 
@@ -77,6 +79,7 @@ impl Role {
             Role::Region => "section, [role=region]",
             Role::Slider => "input[type=range], [role=slider]",
             Role::Status => "output, [role=status]",
+            Role::Textbox => "input:not([type]), input[type=text], textarea",
         }
     }
 }

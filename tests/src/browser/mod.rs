@@ -265,6 +265,23 @@ impl Browser {
             .unwrap_or_else(|error| panic!("{key:?}: {error}"));
     }
 
+    /// Presses a letter while Control is held.
+    ///
+    /// # Panics
+    /// If the driver refuses.
+    pub async fn press_with_control(&self, letter: char) {
+        let control = char::from(Key::Control);
+        let stroke = KeyActions::new("keyboard".into())
+            .then(KeyAction::Down { value: control })
+            .then(KeyAction::Down { value: letter })
+            .then(KeyAction::Up { value: letter })
+            .then(KeyAction::Up { value: control });
+        self.client
+            .perform_actions(stroke)
+            .await
+            .unwrap_or_else(|error| panic!("Control and {letter:?}: {error}"));
+    }
+
     /// A command of Chromium's own protocol.
     ///
     /// # Panics

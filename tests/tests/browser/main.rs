@@ -46,6 +46,7 @@ mod reading;
 mod review;
 mod routes;
 mod safety;
+mod search;
 mod share;
 mod storage;
 mod theme;

@@ -245,8 +245,8 @@ pub fn field(context: &Context<'_>, kind: &str) -> Markup {
                 input name="q" aria-label="Search for" placeholder="Muscle, ache, exercise …"
                     autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search";
             }
-            p.finder-status role="status" {}
-            div.finder-list {}
+            p.finder-status role="status" data-slot {}
+            div.finder-list data-slot {}
         }
     }
 }

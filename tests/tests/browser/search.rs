@@ -1,0 +1,175 @@
+//! Finding things: the dialog of every page, the page of the search, the page of what is missing.
+
+use serde_json::json;
+use site_tests::{
+    browser::{Browser, Role, containing, key::Key, starting},
+    wait,
+};
+
+in_every_engine! {
+    the_keyboard_opens_finds_and_goes => Setup::default(),
+    escape_returns_to_where_the_reader_was => Setup::default(),
+    the_address_of_a_search_shows_its_results => Setup::default(),
+    a_missing_page_searches_for_its_words => Setup::default(),
+}
+
+in_engines!(chromium_only Chromium:
+    no_barrier_while_searching => Setup::default(),
+    what_is_typed_is_shown_as_text => Setup::default(),
+    a_phone_has_room_for_it => Setup::default(),
+);
+
+in_engines!(without_scripts Chromium:
+    without_scripts_there_is_a_list_from_a_to_z => Setup::without_scripts(),
+);
+
+/// A word that one topic has in its title, and that topic's address and title.
+const WORD: &str = "pronation";
+const ROUTE: &str = "/topics/pronation/";
+const TITLE: &str = "Pronation and overpronation";
+
+async fn the_keyboard_opens_finds_and_goes(browser: &Browser) {
+    browser.open("/about/").await;
+    browser.press_with_control('k').await;
+    let field = browser.page().get(Role::Textbox, "Search for").await;
+    field.send_keys(WORD).await.expect("letters");
+    browser.page().says("1 topic").await;
+    browser.page().get(Role::Heading, "Topics").await;
+    browser.press(&[Key::Down]).await;
+    wait::until("the focus on the first result", async || {
+        let focus = browser.focus().await;
+        if focus.role == "link" && focus.name.starts_with(TITLE) {
+            Ok(())
+        } else {
+            Err(format!("{focus:?}"))
+        }
+    })
+    .await;
+    browser.press(&[Key::Up]).await;
+    assert_eq!(browser.focus().await.name, "Search for");
+    browser.press(&[Key::Down, Key::Enter]).await;
+    browser.arrives_at(ROUTE).await;
+    browser.page().get(Role::Heading, TITLE).await;
+    browser.page().gone(Role::Textbox, "Search for").await;
+}
+
+async fn escape_returns_to_where_the_reader_was(browser: &Browser) {
+    browser.open("/topics/").await;
+    let link = browser.page().get(Role::Link, "Search").await;
+    link.send_keys(&Key::Enter)
+        .await
+        .expect("Enter on the link");
+    let field = browser.page().get(Role::Textbox, "Search for").await;
+    field.send_keys("pirifromis").await.expect("letters");
+    browser.page().says("Showing “piriformis”").await;
+    browser.press(&[Key::Escape]).await;
+    browser.page().gone(Role::Textbox, "Search for").await;
+    wait::until("the focus back on the link", async || {
+        let focus = browser.focus().await;
+        if (focus.role.as_str(), focus.name.as_str()) == ("link", "Search") {
+            Ok(())
+        } else {
+            Err(format!("{focus:?}"))
+        }
+    })
+    .await;
+    assert_eq!(browser.path().await, "/topics/");
+}
+
+async fn the_address_of_a_search_shows_its_results(browser: &Browser) {
+    browser.open("/search/?q=shin+splints").await;
+    browser.page().says("topic").await;
+    let field = browser.page().get(Role::Textbox, "Search for").await;
+    let typed = "return arguments[0].value";
+    let value = browser
+        .script(typed, &[site_tests::browser::argument(&field)])
+        .await;
+    assert_eq!(value, json!("shin splints"));
+    browser.page().get(Role::Link, starting(TITLE)).await;
+    assert!(
+        browser
+            .page()
+            .all(Role::Heading, "From A to Z")
+            .await
+            .is_empty(),
+        "the results take the place of the list"
+    );
+    field.send_keys(" x").await.expect("letters");
+    browser.arrives_at("/search/?q=shin%20splints%20x").await;
+}
+
+async fn a_missing_page_searches_for_its_words(browser: &Browser) {
+    browser.open("/topics/gluteus-medius-muscle.html").await;
+    browser
+        .page()
+        .get(Role::Heading, "This page is not here")
+        .await;
+    let link = browser
+        .page()
+        .first(Role::Link, starting("Gluteus medius"))
+        .await;
+    browser.click(&link).await;
+    browser.arrives_at("/topics/gluteus-medius/").await;
+}
+
+async fn no_barrier_while_searching(browser: &Browser) {
+    for theme in ["light", "dark"] {
+        browser.prefer_color_scheme(theme).await;
+        browser.open("/topics/pronation/").await;
+        browser.press_with_control('k').await;
+        let field = browser.page().get(Role::Textbox, "Search for").await;
+        field.send_keys("hip").await.expect("letters");
+        browser.page().says("topics").await;
+        let found = browser.barriers().await;
+        assert!(found.is_empty(), "{theme}: {}", found.join("\n"));
+        browser.open("/search/?q=hip").await;
+        browser.page().says("topics").await;
+        let found = browser.barriers().await;
+        assert!(found.is_empty(), "{theme}: {}", found.join("\n"));
+    }
+}
+
+async fn what_is_typed_is_shown_as_text(browser: &Browser) {
+    browser
+        .open("/search/?q=%3Cimg%20src%3Dx%20onerror%3Dwindow.hit%3D1%3Exqzj")
+        .await;
+    browser
+        .page()
+        .says("<img src=x onerror=window.hit=1>xqzj")
+        .await;
+    assert_eq!(
+        browser.script("return window.hit ?? null", &[]).await,
+        json!(null)
+    );
+    let images = "return document.querySelectorAll('main img').length";
+    assert_eq!(browser.script(images, &[]).await, json!(0));
+}
+
+async fn a_phone_has_room_for_it(browser: &Browser) {
+    browser.viewport(320, 640).await;
+    browser.open("/topics/pronation/").await;
+    browser.page().click(Role::Link, "Search").await;
+    let field = browser.page().get(Role::Textbox, "Search for").await;
+    field.send_keys("gluteus medius").await.expect("letters");
+    browser.page().says("topics").await;
+    let wide = browser.sideways_scroll().await;
+    assert!(wide.is_empty(), "{}", wide.join("\n"));
+}
+
+async fn without_scripts_there_is_a_list_from_a_to_z(browser: &Browser) {
+    browser.open("/").await;
+    browser.page().click(Role::Link, "Search").await;
+    browser.arrives_at("/search/").await;
+    browser.page().get(Role::Heading, "From A to Z").await;
+    assert!(
+        browser
+            .page()
+            .all(Role::Textbox, containing(""))
+            .await
+            .is_empty(),
+        "the field would do nothing"
+    );
+    let link = browser.page().first(Role::Link, TITLE).await;
+    browser.click(&link).await;
+    browser.arrives_at(ROUTE).await;
+}

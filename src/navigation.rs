@@ -5,16 +5,19 @@
 //! jumps while the reader waits. Back and forward come in through the router, find the address already
 //! changed, and restore the scroll position noted on the history entry.
 
-use std::{cell::RefCell, collections::HashMap};
+use std::{
+    cell::{Cell, RefCell},
+    collections::HashMap,
+};
 
 use content::fragment::{self, Fragment};
 use leptos::{prelude::*, task::spawn_local};
 use leptos_router::hooks::use_location;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 
 use crate::{
     platform::{
-        dom::{self, Element, Event, Listen, MouseEvent, Timer, Watcher},
+        dom::{self, Element, Event, Listen, MouseEvent, Timer},
         fetch::{FetchError, Pending},
         history,
     },
@@ -32,7 +35,7 @@ const KEPT: usize = 40;
 
 thread_local! {
     static SITE: RefCell<Option<Site>> = const { RefCell::new(None) };
-    static ONWARD: RefCell<Option<Watcher>> = const { RefCell::new(None) };
+    static MOVED: Cell<bool> = const { Cell::new(false) };
 }
 
 struct Site {
@@ -125,6 +128,7 @@ pub fn start() {
             passive: true,
         },
         move |_| {
+            move_on();
             if let Some(timer) = resting.take() {
                 timer.stop();
             }
@@ -223,7 +227,15 @@ fn on_click(event: Event) {
     visit(to, arrival);
 }
 
+/// The reader's first move.
+fn move_on() {
+    if !MOVED.replace(true) {
+        fetch_onward();
+    }
+}
+
 fn on_near(event: Event) {
+    move_on();
     let Some(link) = dom::closest(&event, "a[href]") else {
         return;
     };
@@ -234,24 +246,28 @@ fn on_near(event: Event) {
     }
 }
 
-/// Prefetches the next article when its link comes into view: the reader is near the end of this one.
-fn watch_onward() {
-    ONWARD.with_borrow_mut(|onward| {
-        if onward.is_none() {
-            *onward = Watcher::new(|link, visible| {
-                if let Some(to) = internal(&link).filter(|_| visible) {
-                    let _ = fetch(&to.path);
-                }
-            });
-        }
-        let Some(watcher) = onward else { return };
-        watcher.clear();
-        if let Some(main) = dom::by_id("main") {
-            for link in dom::query_all(&main, "a[rel=next]") {
-                watcher.watch(&link);
-            }
-        }
-    });
+/// Prefetches the next article once the reader has moved at all: whoever only looks at the first
+/// screen pays for one article, and whoever reads on finds the next one at hand.
+fn fetch_onward() {
+    if !MOVED.get() || saves_data() {
+        return;
+    }
+    if let Some(link) = dom::query("main a[rel=next]")
+        && let Some(to) = internal(&link)
+    {
+        let _ = fetch(&to.path);
+    }
+}
+
+/// The reader asked the browser to be sparing.
+fn saves_data() -> bool {
+    let navigator: JsValue = dom::window().navigator().into();
+    ["connection", "saveData"]
+        .iter()
+        .try_fold(navigator, |object, name| {
+            js_sys::Reflect::get(&object, &JsValue::from_str(name))
+        })
+        .is_ok_and(|wish| wish.is_truthy())
 }
 
 /// The fragment of a page, on its way or here already.
@@ -395,7 +411,7 @@ fn arrive(page: &Fragment<'_>, to: &Address, arrival: Arrival) {
 
 /// Tells the starter script (`src/boot/boot.js`) that a page is live: it looks for figures there.
 fn announce() {
-    watch_onward();
+    fetch_onward();
     if let Ok(event) = web_sys::CustomEvent::new("prime-mover:page") {
         let _ = dom::window().dispatch_event(&event);
     }

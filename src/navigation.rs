@@ -249,7 +249,8 @@ fn on_near(event: Event) {
 /// Prefetches the next article once the reader has moved at all: whoever only looks at the first
 /// screen pays for one article, and whoever reads on finds the next one at hand.
 fn fetch_onward() {
-    if !MOVED.get() || saves_data() {
+    // Scrolling may have come before the app.
+    if !(MOVED.get() || history::scroll_y() > 0.0) || saves_data() {
         return;
     }
     if let Some(link) = dom::query("main a[rel=next]")

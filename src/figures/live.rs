@@ -358,12 +358,21 @@ impl Live {
         }
     }
 
+    /// Tells a question around the figure what it is set to; outside of one nobody asks.
+    fn spell(&self) {
+        if self.root.has_attribute("data-start") {
+            let values = self.figure.spell(&self.values.borrow());
+            dom::set(&self.root, "data-values", &values);
+        }
+    }
+
     /// Takes new values; they are drawn in the next frame. The words come with it, or after a
     /// movement once it rests.
     fn take(self: &Rc<Self>, values: Vec<i32>, step: Step) {
         if self.values.replace(values.clone()) == values {
             return;
         }
+        self.spell();
         if step == Step::Discrete {
             self.tell.set(true);
         } else {

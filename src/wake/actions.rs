@@ -4,7 +4,7 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlAnchorElement;
 
-use super::{reading, toast};
+use super::{question, reading, toast};
 use crate::platform::{
     clipboard,
     dom::{self, Element, Event},
@@ -14,6 +14,7 @@ use crate::platform::{
 
 /// Does what the element that was clicked stands for, if anything.
 pub fn act(event: &Event) {
+    question::on_press(event);
     let Some(actor) = dom::closest(event, "[data-action]") else {
         return;
     };

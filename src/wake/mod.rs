@@ -32,6 +32,12 @@ pub fn frame() {
         Listen::default(),
         question::on_submit,
     );
+    dom::listen(
+        &dom::document(),
+        "change",
+        Listen::default(),
+        question::on_change,
+    );
     progress::on_change(refresh);
     progress::start();
     place::start();

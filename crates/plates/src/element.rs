@@ -55,12 +55,25 @@ impl Element {
         }
     }
 
+    /// Whether it is not drawn, with all it holds.
+    pub(crate) fn is_hidden(&self) -> bool {
+        let hidden = |(attribute, value): &(Attribute, Text)| {
+            *attribute == Attribute::Display && value == "none"
+        };
+        self.attributes.iter().any(hidden)
+    }
+
+    /// The list of the elements in it, unless it holds text.
+    pub(crate) fn list_mut(&mut self) -> Option<&mut Vec<Self>> {
+        match &mut self.0.content {
+            Content::Children(children) => Some(children),
+            Content::Text(_) => None,
+        }
+    }
+
     /// The elements in it.
     pub(crate) fn children_mut(&mut self) -> &mut [Self] {
-        match &mut self.0.content {
-            Content::Children(children) => children,
-            Content::Text(_) => &mut [],
-        }
+        self.list_mut().map_or(&mut [], Vec::as_mut_slice)
     }
 }
 

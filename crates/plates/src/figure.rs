@@ -159,6 +159,22 @@ impl Figure {
             .collect()
     }
 
+    /// All of `values`, defaults too, as `key=value` joined by `&`: what a question compares with its
+    /// regions.
+    #[must_use]
+    pub fn spell(&self, values: &[i32]) -> String {
+        let mut out = String::new();
+        for (index, key) in self.keys.iter().enumerate() {
+            if index > 0 {
+                out.push('&');
+            }
+            out.push_str(key.name);
+            out.push('=');
+            schema::push_value(&mut out, key, schema::value(self.keys, values, index));
+        }
+        out
+    }
+
     /// The query of `values`, without `?` and without defaults.
     #[must_use]
     pub fn print(&self, values: &[i32]) -> String {

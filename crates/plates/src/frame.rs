@@ -120,6 +120,16 @@ fn table_words(name: &str) -> (&'static str, &'static str) {
     }
 }
 
+/// What the list of a figure's parts is called.
+fn list_words(name: &str) -> &'static str {
+    match name {
+        "hip-layers" => "List of structures",
+        "muscle-roles" => "List of muscles",
+        "exercises" => "List of exercises",
+        _ => "List of parts",
+    }
+}
+
 fn push_table(out: &mut String, figure: &Figure, words: &Words) {
     let (summary, first) = table_words(figure.name);
     for piece in [
@@ -200,7 +210,9 @@ fn push_controls(out: &mut String, figure: &Figure, values: &[i32], options: &Fr
                 push_choice(out, key, (words, labels), value, enabled, options.prefix);
             }
             Kind::Part { ids, labels } => {
-                out.push_str("<details class=\"figure-list\"><summary>List of parts</summary>");
+                out.push_str("<details class=\"figure-list\"><summary>");
+                out.push_str(list_words(figure.name));
+                out.push_str("</summary>");
                 push_choice(out, key, (ids, labels), value, enabled, options.prefix);
                 out.push_str("</details>");
             }

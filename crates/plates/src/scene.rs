@@ -50,6 +50,37 @@ impl Scene {
         collect(&self.elements, &mut parts);
         parts
     }
+
+    /// What this state draws, without the rest: for a drawing that stays as it is.
+    #[must_use]
+    pub fn drawn(mut self) -> Self {
+        fn keep(elements: &mut Vec<Element>) {
+            elements.retain(|element| !crate::svg::is_undrawn(element));
+            for element in elements {
+                if let Some(children) = element.list_mut() {
+                    keep(children);
+                }
+            }
+        }
+        keep(&mut self.elements);
+        self
+    }
+
+    /// The named parts that this state draws, in document order.
+    #[must_use]
+    pub fn drawn_parts(&self) -> Vec<Part> {
+        fn collect(elements: &[Element], parts: &mut Vec<Part>) {
+            for element in elements.iter().filter(|element| !element.is_hidden()) {
+                parts.extend(element.part);
+                if let Content::Children(children) = &element.content {
+                    collect(children, parts);
+                }
+            }
+        }
+        let mut parts = Vec::new();
+        collect(&self.elements, &mut parts);
+        parts
+    }
 }
 
 impl Scene {

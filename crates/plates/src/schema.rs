@@ -166,15 +166,20 @@ pub fn print(keys: &[Key], values: &[i32]) -> String {
         }
         query.push_str(key.name);
         query.push('=');
-        match key.kind {
-            Kind::Integer { .. } => push_integer(&mut query, value),
-            kind => {
-                let words = kind.words().unwrap_or_default();
-                query.push_str(words.get(value as usize).copied().unwrap_or_default());
-            }
-        }
+        push_value(&mut query, key, value);
     }
     query
+}
+
+/// Appends a value as it stands in a query.
+pub(crate) fn push_value(out: &mut String, key: &Key, value: i32) {
+    match key.kind {
+        Kind::Integer { .. } => push_integer(out, value),
+        kind => {
+            let words = kind.words().unwrap_or_default();
+            out.push_str(words.get(value as usize).copied().unwrap_or_default());
+        }
+    }
 }
 
 #[cfg(test)]

@@ -89,10 +89,7 @@ pub(crate) fn is_undrawn(element: &Element) -> bool {
                 Content::Text(_) => false,
             }
     }
-    let hidden = |(attribute, value): &(Attribute, crate::scene::Text)| {
-        *attribute == Attribute::Display && value == "none"
-    };
-    element.attributes.iter().any(hidden) && !lends(element)
+    element.is_hidden() && !lends(element)
 }
 
 fn push_element(out: &mut String, element: &Element, prefix: &str, extent: Extent) {

@@ -111,3 +111,173 @@ pub fn frame(state: &FigureState, prefix: &str, place: Place, address: &str) -> 
     };
     plates::frame(&state.name, &state.query, &options).unwrap_or_default()
 }
+
+/// Whether a state of a figure draws a part.
+///
+/// # Errors
+/// For a part that it does not draw.
+pub fn check_part(state: &FigureState, id: &str) -> Result<(), Unmet> {
+    let Some(figure) = plates::figure(&state.name) else {
+        return Ok(());
+    };
+    let parts = (figure.scene)(&figure.parse(&state.query)).drawn_parts();
+    // What is seen in two views is there twice.
+    let mut ids: Vec<&str> = parts.iter().map(|part| part.id).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let names = || ids.iter().copied();
+    if names().any(|known| known == id) {
+        return Ok(());
+    }
+    Err((
+        format!("this state of `{}` draws no part `{id}`", figure.name),
+        did_you_mean(id, names(), format!("it draws {}", one_of(names()))),
+    ))
+}
+
+/// Whether a region such as `tilt=8..12` can be set in a figure.
+///
+/// # Errors
+/// For an unknown key, and a value or an end that the key cannot have.
+pub fn check_region(state: &FigureState, region: &str) -> Result<(), Unmet> {
+    let Some(figure) = plates::figure(&state.name) else {
+        return Ok(());
+    };
+    region.split('&').try_for_each(|pair| {
+        let (name, place) = pair.split_once('=').unwrap_or((pair, ""));
+        match place.split_once("..") {
+            None => check_pair(figure, pair),
+            Some((least, most)) => {
+                let end = |value: &str| match value {
+                    "" => Ok(()),
+                    value => check_pair(figure, &[name, "=", value].concat()),
+                };
+                end(least)?;
+                end(most)?;
+                let ends = (least.parse::<i32>(), most.parse::<i32>());
+                if matches!(ends, (Ok(least), Ok(most)) if least > most) {
+                    return Err((
+                        format!("`{place}` holds nothing"),
+                        format!("write the smaller end first: `{name}={most}..{least}`"),
+                    ));
+                }
+                // With both ends open nothing has looked at the key yet.
+                match figure.keys.iter().find(|key| key.name == name) {
+                    Some(key) if matches!(key.kind, Kind::Integer { .. }) => Ok(()),
+                    Some(_) => Err((
+                        format!("`{name}` is no number in this figure"),
+                        format!("write one of its values, such as `{name}=…`, without `..`"),
+                    )),
+                    None => check_pair(figure, &[name, "="].concat()),
+                }
+            }
+        }
+    })
+}
+
+/// The most states that are looked at for gaps between regions.
+const MOST_STATES: usize = 200_000;
+
+/// Whether every state that a reader can set lies in exactly one of the regions.
+///
+/// # Errors
+/// For a state in none and a state in two, named by the keys that the regions speak of.
+pub fn check_regions(state: &FigureState, regions: &[&str]) -> Result<(), Unmet> {
+    let Some(figure) = plates::figure(&state.name) else {
+        return Ok(());
+    };
+    let named = |key: &&Key| {
+        let mut pairs = regions.iter().flat_map(|region| region.split('&'));
+        pairs.any(|pair| pair.split('=').next() == Some(key.name))
+    };
+    let keys: Vec<&Key> = figure.keys.iter().filter(named).collect();
+    let mut states = vec![String::new()];
+    for key in keys {
+        let values: Vec<String> = match key.kind {
+            Kind::Integer { min, max, step, .. } => (min..=max)
+                .step_by(usize::try_from(step.max(1)).unwrap_or(1))
+                .map(|value| value.to_string())
+                .collect(),
+            kind => {
+                let words = kind.words().unwrap_or_default().iter();
+                words.map(|word| (*word).to_owned()).collect()
+            }
+        };
+        if states.len() * values.len() > MOST_STATES {
+            return Err((
+                "the regions of this item speak of too many keys".to_owned(),
+                "ask for fewer keys at once".to_owned(),
+            ));
+        }
+        states = states
+            .iter()
+            .flat_map(|state| {
+                let joint = if state.is_empty() { "" } else { "&" };
+                values
+                    .iter()
+                    .map(move |value| [state, joint, key.name, "=", value].concat())
+            })
+            .collect();
+    }
+    for state in states {
+        let mut holding = regions
+            .iter()
+            .filter(|region| study::score::lies_in(&state, region));
+        match (holding.next(), holding.next()) {
+            (Some(_), None) => {}
+            (None, _) => {
+                return Err((
+                    format!("no region of this item holds `{state}`"),
+                    "add a region for it: a reader who stops there wants to know why not"
+                        .to_owned(),
+                ));
+            }
+            (Some(one), Some(other)) => {
+                return Err((
+                    format!("`{state}` lies in two regions: `{one}` and `{other}`"),
+                    "let the regions end where the next ones begin".to_owned(),
+                ));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// All values of a state, defaults too: what the lab keeps in `data-values`.
+pub fn spelled(state: &FigureState) -> String {
+    plates::figure(&state.name).map_or_else(String::new, |figure| {
+        figure.spell(&figure.parse(&state.query))
+    })
+}
+
+/// The drawing of a state for a question: alone, without names where the figure can leave them out,
+/// and with `part` marked.
+pub fn drawing(state: &FigureState, prefix: &str, part: Option<&str>) -> String {
+    let Some(figure) = plates::figure(&state.name) else {
+        return String::new();
+    };
+    let mut values = figure.parse(&state.query);
+    for (key, value) in figure.keys.iter().zip(&mut values) {
+        if key.name == "quiz" {
+            *value = 1;
+        }
+    }
+    let mut scene = (figure.scene)(&values).drawn();
+    if figure.name == plates::hip_layers::FIGURE.name {
+        // Without names the legend below only repeats the numbers.
+        scene.size.1 = plates::hip_layers::STAGE_HEIGHT;
+    }
+    let mut out = String::from("<svg class=\"figure-svg\" focusable=\"false\" viewBox=\"");
+    plates::svg::push_box(&mut out, scene.corner, scene.size);
+    out.push_str("\">");
+    let inner = plates::svg::inner(&scene, prefix);
+    match part {
+        Some(part) => {
+            let name = format!("data-part=\"{part}\"");
+            out.push_str(&inner.replace(&name, &format!("{name} data-marked")));
+        }
+        None => out.push_str(&inner),
+    }
+    out.push_str("</svg>");
+    out
+}

@@ -79,6 +79,11 @@ fn synonyms() {
 }
 
 #[test]
+fn parts() {
+    check("parts", Ids::Ignore);
+}
+
+#[test]
 fn kinds() {
     check("kinds", Ids::Ignore);
 }

@@ -276,7 +276,7 @@ fn a_topic_is_written_as_agreed() {
 
 #[test]
 fn a_question_is_written_as_agreed_in_both_places() {
-    for (path, count) in [("/topics/first/", 1), ("/quizzes/first/", 7)] {
+    for (path, count) in [("/topics/first/", 1), ("/quizzes/first/", 10)] {
         let html = Html::parse_document(&page(path));
         assert_eq!(all(&html, "form.question").len(), count, "{path}");
         let form = one(&html, "form#q-largest[data-question=\"first/largest\"]");
@@ -411,6 +411,57 @@ fn every_kind_is_written_as_agreed() {
         rows(&html, "#q-runner .step:nth-of-type(3)"),
         ["The hip [Turns] given", "The knee Choose [Bends] Turns"]
     );
+}
+
+#[test]
+fn a_question_with_a_figure_is_complete_without_scripts() {
+    let html = Html::parse_document(&page("/quizzes/first/"));
+    // Two views, and the name nowhere but among the choices.
+    let marked = all(&html, "#q-marked .question-figure [data-marked]");
+    assert_eq!(marked.len(), 2);
+    for part in marked {
+        assert_eq!(part.attr("data-part"), Some("gluteus-medius"));
+    }
+    one(&html, "#q-marked .question-figure[aria-hidden=true]");
+    let legend = words(one(&html, "#q-marked .question-figure svg"));
+    assert!(!legend.contains("Gluteus"), "{legend}");
+    assert_eq!(words(one(&html, "#q-marked .question-looks")), "A fan.");
+    assert_eq!(all(&html, "#q-marked input[type=radio]").len(), 2);
+
+    assert!(all(&html, "#q-found [data-marked]").is_empty());
+    for row in all(&html, "#q-found [data-choice]") {
+        let id = row.attr("data-choice").unwrap_or_default();
+        one(&html, &format!("#q-found svg [data-part={id}]"));
+    }
+    for image in all(&html, ".question-figure image") {
+        assert_ne!(image.attr("display"), Some("none"), "loaded for nothing");
+    }
+
+    let figure = one(&html, "#q-tilted figure.figure[data-figure=pelvic-tilt]");
+    assert_eq!(figure.attr("data-state"), Some("tilt=0"));
+    assert_eq!(
+        figure.attr("data-start"),
+        Some("show=standing&tilt=0&tight=30&back=0")
+    );
+    let regions: Vec<_> = all(&html, "#q-tilted li[hidden][data-where]")
+        .into_iter()
+        .map(|row| (row.attr("data-where"), row.attr("data-correct")))
+        .collect();
+    assert_eq!(
+        regions,
+        [
+            (Some("tilt=..9"), Some("false")),
+            (Some("tilt=10..13"), Some("true")),
+            (Some("tilt=14.."), Some("false")),
+        ]
+    );
+    assert_eq!(all(&html, "#q-tilted .explanations > li").len(), 3);
+    let ids: Vec<_> = all(&html, "[id]")
+        .into_iter()
+        .filter_map(|element| element.attr("id"))
+        .collect();
+    let unique: std::collections::HashSet<_> = ids.iter().collect();
+    assert_eq!(ids.len(), unique.len(), "no id twice");
 }
 
 #[test]

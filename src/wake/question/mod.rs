@@ -6,6 +6,7 @@
 
 mod certainty;
 mod order;
+mod parts;
 mod rows;
 
 use study::{
@@ -41,6 +42,18 @@ pub fn on_submit(event: Event) {
         ask.retry(&form);
     } else if ask.check() {
         answered(&form);
+    }
+}
+
+/// Chooses what was pressed in a drawing.
+pub fn on_press(event: &Event) {
+    parts::on_press(event);
+}
+
+/// Keeps the drawing of a question up to date with its list.
+pub fn on_change(event: Event) {
+    if let Some(ask) = dom::closest(&event, ".ask") {
+        parts::show(&ask);
     }
 }
 
@@ -116,6 +129,7 @@ impl Ask {
             None => self.say(&sentence),
         }
         dom::toggle_attr(&self.element, "data-surprise", self.is_surprise(grade));
+        parts::show(&self.element);
         self.open_key(true);
         self.name_button("Try again");
         true
@@ -138,6 +152,7 @@ impl Ask {
             self.explain(&row, false);
         }
         certainty::lock(&self.element, false);
+        parts::show(&self.element);
         self.open_key(false);
         self.name_button("Check answer");
         self.say("");

@@ -1,6 +1,6 @@
 //! The rows of a question: what each offers, and what the reader did with it.
 
-use study::score::{Choice, Entry, Kind, Open, Outcome, evaluate, measure, place};
+use study::score::{Choice, Entry, Kind, Open, Outcome, evaluate, lies_in, measure, place};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 
@@ -20,6 +20,8 @@ enum Field {
     Menu(HtmlSelectElement),
     /// Digits.
     Text(HtmlInputElement),
+    /// A region of a figure's states: the figure's first control, and whether the state lies in it.
+    Region(Element, bool),
 }
 
 impl Row {
@@ -29,6 +31,7 @@ impl Row {
             .into_iter()
             .filter_map(|element| {
                 let field = match dom::child(&element, "select") {
+                    _ if element.has_attribute("data-where") => region(ask, &element)?,
                     Some(menu) => Field::Menu(menu.unchecked_into()),
                     None => {
                         let input: HtmlInputElement =
@@ -53,12 +56,13 @@ impl Row {
         match &self.field {
             Field::Tick(input) | Field::Text(input) => input,
             Field::Menu(menu) => menu,
+            Field::Region(control, _) => control,
         }
     }
 
     fn value(&self) -> String {
         match &self.field {
-            Field::Tick(_) => String::new(),
+            Field::Tick(_) | Field::Region(..) => String::new(),
             Field::Text(input) => input.value(),
             Field::Menu(menu) => menu.value(),
         }
@@ -77,6 +81,7 @@ impl Row {
     pub(super) fn is_chosen(&self) -> bool {
         match &self.field {
             Field::Tick(input) => input.checked(),
+            Field::Region(_, inside) => *inside,
             Field::Menu(_) | Field::Text(_) => !self.is_given(),
         }
     }
@@ -84,7 +89,9 @@ impl Row {
     /// Whether it is right: a choice by itself, the others as they are filled in.
     pub(super) fn fits(&self) -> bool {
         match &self.field {
-            Field::Tick(_) => dom::attr(&self.element, "data-correct") == "true",
+            Field::Tick(_) | Field::Region(..) => {
+                dom::attr(&self.element, "data-correct") == "true"
+            }
             Field::Menu(_) => self.value() == self.answer(),
             Field::Text(_) => self.measure().is_right(),
         }
@@ -102,6 +109,10 @@ impl Row {
 
     /// Takes no other answer from now on.
     pub(super) fn lock(&self) {
+        // A figure goes on moving: what it shows beside the explanations is worth a look.
+        if matches!(self.field, Field::Region(..)) {
+            return;
+        }
         let _ = self.control().remove_attribute("aria-invalid");
         dom::toggle_attr(self.control(), "disabled", true);
     }
@@ -116,6 +127,7 @@ impl Row {
             Field::Tick(input) => input.set_checked(false),
             Field::Text(input) => input.set_value(""),
             Field::Menu(menu) => menu.set_value(""),
+            Field::Region(..) => {}
         }
     }
 
@@ -132,10 +144,20 @@ impl Row {
     }
 }
 
+/// The region of a row. A figure that nobody has moved lies in none.
+fn region(ask: &Element, row: &Element) -> Option<Field> {
+    let figure = dom::child(ask, "[data-start]")?;
+    let control = dom::child(&figure, "input")?;
+    let state = dom::attr(&figure, "data-values");
+    let moved = !state.is_empty() && state != dom::attr(&figure, "data-start");
+    let inside = moved && lies_in(&state, &dom::attr(row, "data-where"));
+    Some(Field::Region(control, inside))
+}
+
 /// What the rows are worth together.
 pub(super) fn outcome(kind: Kind, rows: &[Row]) -> Outcome {
     match kind {
-        Kind::One | Kind::Several => {
+        Kind::One | Kind::Several | Kind::State => {
             let choices: Vec<Choice<'_>> = rows
                 .iter()
                 .map(|row| Choice {

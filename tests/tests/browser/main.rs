@@ -39,6 +39,7 @@ mod installed;
 mod layout;
 mod navigation;
 mod offline;
+mod parts;
 mod plan;
 mod progress;
 mod quiz;

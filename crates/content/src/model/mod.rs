@@ -18,7 +18,8 @@ pub use prose::{
     Alignment, Block, CalloutKind, Inline, ListItem, Prose, Section, Strength, Table, plain_text,
 };
 pub use quiz::{
-    Answer, Case, Choice, Claim, Entry, Help, Item, Kind, Number, Pair, Quiz, Step, words,
+    Aim, Answer, Case, Choice, Claim, Entry, Help, Item, Kind, Marked, Number, Pair, Quiz, Region,
+    Sought, Step, words,
 };
 pub use topic::{Date, Goal, Guess, Review, Topic};
 

@@ -66,6 +66,9 @@ pub struct State {
     pub quiz: bool,
 }
 
+/// How much of the drawing's height the views take, drawing units; the legend follows.
+pub const STAGE_HEIGHT: i32 = 610;
+
 /// The keys of the state, in the order of its values.
 pub const KEYS: &[Key] = &[
     Key {

@@ -67,6 +67,9 @@ pub fn document(context: &Context<'_>, page: &Page) -> String {
     let inline: &[&String] = match Route::parse(&page.path) {
         Some(Route::Topic(_)) => &[&style.first],
         Some(Route::Figure(_) | Route::FigureState(..)) => &[&style.first, &style.figure],
+        Some(Route::Quiz(_)) if page.main.contains("class=\"figure-svg\"") => {
+            &[&style.first, &style.article, &style.figure, &style.question]
+        }
         Some(Route::Quiz(_)) => &[&style.first, &style.article, &style.question],
         _ => &[
             &style.first,

@@ -169,12 +169,16 @@ pub fn quiz(context: &Context<'_>, quiz: &Quiz, path: &str) -> Vec<Value> {
 /// A question of the quiz at `address`. Its choices and answers stand in the page, and are not said twice.
 fn question(item: &Item, address: &str) -> Value {
     let kind = match item.kind {
-        Kind::One(_) => Some("Multiple choice"),
+        Kind::One(_) | Kind::NamePart(_) => Some("Multiple choice"),
         Kind::Several(_) => Some("Checkbox"),
         Kind::TrueOrFalse(_) => Some("True/False"),
         Kind::Match(_) => Some("Matching"),
         // The common words for types of questions have none for these.
-        Kind::Order(_) | Kind::Number(_) | Kind::Case(_) => None,
+        Kind::Order(_)
+        | Kind::Number(_)
+        | Kind::FindPart(_)
+        | Kind::SetFigure(_)
+        | Kind::Case(_) => None,
     };
     let stem = text(&item.stem);
     let mut question = json!({

@@ -72,6 +72,14 @@ mod tests {
     }
 
     #[test]
+    fn a_state_lies_in_one_region() {
+        let state = |chosen, right, sentence| check(Kind::State, "a B c", chosen, right, sentence);
+        state("B", true, "Correct.");
+        state("c", false, "Not yet. Where you set it is explained below.");
+        state("", false, "Set the figure first: move one of its controls.");
+    }
+
+    #[test]
     fn several_answers() {
         let several =
             |chosen, right, sentence| check(Kind::Several, "A B C d e", chosen, right, sentence);

@@ -6,12 +6,14 @@
 mod choices;
 mod entries;
 mod number;
+mod region;
 mod shuffle;
 mod words;
 
 pub use choices::{Choice, evaluate};
 pub use entries::{Entry, place};
 pub use number::measure;
+pub use region::lies_in;
 pub use shuffle::shuffle;
 pub use words::{mark, remark, verdict};
 
@@ -30,17 +32,20 @@ pub enum Kind {
     Match,
     /// A number.
     Number,
+    /// A state of a figure: the region that it lies in is the choice.
+    State,
 }
 
 impl Kind {
     /// The kind of this name in the content. A case has none: its steps have.
     pub fn from_name(name: &str) -> Option<Self> {
         match name {
-            "one" | "true-or-false" => Some(Self::One),
+            "one" | "true-or-false" | "name-part" | "find-part" => Some(Self::One),
             "several" => Some(Self::Several),
             "order" => Some(Self::Order),
             "match" => Some(Self::Match),
             "number" => Some(Self::Number),
+            "set-figure" => Some(Self::State),
             _ => None,
         }
     }
@@ -114,6 +119,9 @@ mod tests {
             ("order", Some(Kind::Order)),
             ("match", Some(Kind::Match)),
             ("number", Some(Kind::Number)),
+            ("name-part", Some(Kind::One)),
+            ("find-part", Some(Kind::One)),
+            ("set-figure", Some(Kind::State)),
             ("case", None),
             ("", None),
         ] {

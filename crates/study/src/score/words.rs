@@ -20,6 +20,7 @@ pub fn verdict(kind: Kind, outcome: Outcome) -> String {
     let mut out = String::from("Not yet. ");
     match kind {
         Kind::One => out.push_str("Each choice is explained below."),
+        Kind::State => out.push_str("Where you set it is explained below."),
         Kind::Number => out.push_str("The answer is explained below."),
         Kind::Several => several(&mut out, found, missed, extra),
         Kind::Order => of_all(
@@ -67,6 +68,7 @@ fn lacking(kind: Kind, open: Open) -> String {
             Kind::Order => "Give each one a place first.",
             Kind::Match => "Choose something for each one first.",
             Kind::Number => "Write a number first.",
+            Kind::State => "Set the figure first: move one of its controls.",
         }),
         Open::Missing(count) => {
             push_count(&mut out, count);

@@ -9,11 +9,13 @@ mod case;
 mod choices;
 mod entries;
 mod number;
+mod parts;
 
 pub use case::{Case, Help, Step};
 pub use choices::{Choice, Claim};
 pub use entries::{Entry, Pair};
 pub use number::Number;
+pub use parts::{Aim, Marked, Region, Sought};
 
 use super::{Inline, Located, Target, plain_text};
 
@@ -66,6 +68,12 @@ pub enum Kind {
     Match(Vec<Pair>),
     /// By a number.
     Number(Number),
+    /// By naming the part that is marked in a drawing; exactly one choice is correct.
+    NamePart(Marked),
+    /// By finding a part in a drawing; exactly one choice is correct.
+    FindPart(Sought),
+    /// By setting a figure; exactly one region of its states is correct.
+    SetFigure(Aim),
     /// Step by step.
     Case(Case),
 }
@@ -89,19 +97,33 @@ pub struct Answer<'a> {
 
 impl Kind {
     /// The words in files and on pages, in the order of the author's guide.
-    pub const WORDS: [&str; 7] = [
+    pub const WORDS: [&str; 10] = [
         "one",
         "several",
         "true-or-false",
         "order",
         "match",
         "number",
+        "name-part",
+        "find-part",
+        "set-figure",
         "case",
     ];
 
     /// The word in files and on pages.
     pub const fn word(&self) -> &'static str {
-        let [one, several, true_or_false, order, pairs, number, case] = Self::WORDS;
+        let [
+            one,
+            several,
+            true_or_false,
+            order,
+            pairs,
+            number,
+            name_part,
+            find_part,
+            set_figure,
+            case,
+        ] = Self::WORDS;
         match self {
             Kind::One(_) => one,
             Kind::Several(_) => several,
@@ -109,6 +131,9 @@ impl Kind {
             Kind::Order(_) => order,
             Kind::Match(_) => pairs,
             Kind::Number(_) => number,
+            Kind::NamePart(_) => name_part,
+            Kind::FindPart(_) => find_part,
+            Kind::SetFigure(_) => set_figure,
             Kind::Case(_) => case,
         }
     }
@@ -124,6 +149,10 @@ impl Kind {
             Kind::Order(entries) => entries.iter().map(Entry::answer).collect(),
             Kind::Match(pairs) => pairs.iter().map(|pair| pair.entry.answer()).collect(),
             Kind::Number(number) => vec![number.answer()],
+            Kind::NamePart(Marked { choices, .. }) | Kind::FindPart(Sought { choices, .. }) => {
+                choices.iter().map(Choice::answer).collect()
+            }
+            Kind::SetFigure(aim) => aim.regions.iter().map(Region::answer).collect(),
             Kind::Case(case) => case.answers(),
         }
     }

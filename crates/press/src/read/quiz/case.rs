@@ -4,9 +4,9 @@ use content::model::{Case, Help, Kind, Step};
 
 use super::{Span, Table, inline, kind_word, markdown, optional_inline, question};
 
-/// The kinds a step may have: all but a case.
-const KINDS: [&str; Kind::WORDS.len() - 1] = {
-    let [one, several, true_or_false, order, pairs, number, _] = Kind::WORDS;
+/// The kinds a step may have: those without a figure, and no case.
+const KINDS: [&str; 6] = {
+    let [one, several, true_or_false, order, pairs, number, ..] = Kind::WORDS;
     [one, several, true_or_false, order, pairs, number]
 };
 

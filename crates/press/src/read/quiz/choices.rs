@@ -64,7 +64,8 @@ fn list<'d, T>(
     (count > 0 && choices.len() == count, choices)
 }
 
-fn choice(table: &mut Table<'_>) -> Option<Choice> {
+/// Reads one choice.
+pub(super) fn choice(table: &mut Table<'_>) -> Option<Choice> {
     let id = table.slug("id");
     let text = inline(table, "text");
     let correct = table.optional_flag("correct").unwrap_or(false);

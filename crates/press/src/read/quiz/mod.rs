@@ -4,6 +4,7 @@ mod case;
 mod choices;
 mod entries;
 mod number;
+mod parts;
 
 use content::model::{Inline, Item, Kind, Located, Quiz, Target};
 
@@ -97,6 +98,9 @@ fn question(table: &mut Table<'_>, word: &str, place: &Span, path: &str) -> Opti
         "true-or-false" => choices::claims(table, place, path).map(Kind::TrueOrFalse),
         "order" => entries::order(table, place, path).map(Kind::Order),
         "match" => entries::pairs(table, place, path).map(Kind::Match),
+        "name-part" => parts::marked(table, place, path).map(Kind::NamePart),
+        "find-part" => parts::sought(table, place, path).map(Kind::FindPart),
+        "set-figure" => parts::aim(table, place, path).map(Kind::SetFigure),
         _ => number::read(table).map(Kind::Number),
     }
 }

@@ -7,6 +7,7 @@ mod case;
 mod choices;
 mod entries;
 mod number;
+mod parts;
 
 use content::model::{Inline, Item, Kind, Located, Quiz, Target};
 use content::paths::Route;
@@ -84,7 +85,8 @@ impl Ask<'_> {
                     (plain_inlines(self.stem)) " "
                     span.hint { (self.hint()) }
                 }
-                ul.choices { (self.rows()) }
+                (self.shown())
+                ul.choices hidden[matches!(self.kind, Kind::SetFigure(_))] { (self.rows()) }
             }
             @if self.prefix.is_empty() { (self.certainty()) }
             div.question-actions {
@@ -120,13 +122,25 @@ impl Ask<'_> {
 
     fn hint(&self) -> String {
         match self.kind {
-            Kind::One(_) => String::from("Choose one."),
+            Kind::One(_) | Kind::NamePart(_) => String::from("Choose one."),
             Kind::Several(_) => String::from("Choose all that fit."),
             Kind::TrueOrFalse(_) => String::from("True or false, and why?"),
             Kind::Order(_) => String::from("Give each its place, 1 first."),
             Kind::Match(_) => String::from("Choose what belongs to each."),
             Kind::Number(number) => number::hint(number),
+            Kind::FindPart(_) => String::from("Choose in the drawing or in the list."),
+            Kind::SetFigure(_) => String::from("Set the figure, then check."),
             Kind::Case(_) => String::new(),
+        }
+    }
+
+    /// What the question is about, where it is something to look at.
+    fn shown(&self) -> Markup {
+        match self.kind {
+            Kind::NamePart(marked) => parts::marked(self, marked),
+            Kind::FindPart(sought) => parts::drawing(self, &sought.figure.value, None),
+            Kind::SetFigure(aim) => parts::figure(self, aim),
+            _ => Markup::default(),
         }
     }
 
@@ -138,6 +152,9 @@ impl Ask<'_> {
             Kind::Order(all) => entries::places(self, all),
             Kind::Match(all) => entries::halves(self, all),
             Kind::Number(number) => number::row(self, number),
+            Kind::NamePart(marked) => choices::rows(self, "radio", &marked.choices),
+            Kind::FindPart(sought) => choices::rows(self, "radio", &sought.choices),
+            Kind::SetFigure(aim) => parts::rows(&aim.regions),
             Kind::Case(_) => Markup::default(),
         }
     }
@@ -149,6 +166,9 @@ impl Ask<'_> {
             Kind::Order(all) => entries::places_key(self, all),
             Kind::Match(all) => entries::halves_key(self, all),
             Kind::Number(number) => number::key(self, number),
+            Kind::NamePart(marked) => choices::key(self, &marked.choices),
+            Kind::FindPart(sought) => choices::key(self, &sought.choices),
+            Kind::SetFigure(aim) => parts::key(self, &aim.regions),
             Kind::Case(_) => Markup::default(),
         }
     }

@@ -59,7 +59,7 @@ const activate = async () => {
   let stale = false;
   for (const key of keys.filter(hashed)) {
     // Of the search index, the root names the folder.
-    const name = key.startsWith(base + "search/") ? key.split("/").at(-2) : key;
+    const name = key.startsWith(base + "index-") ? key.split("/").at(-2) : key;
     if (named.includes(name)) continue;
     stale ||= key.startsWith(base + "lab-");
     await cache.delete(key);

@@ -163,7 +163,8 @@ fn list(
             .filter_map(|it| paths::strip_base(&context.base, it));
         kept.extend(lab.map(str::to_owned));
     }
-    let index = files.iter().filter(|file| file.starts_with("search/"));
+    let of_search = |file: &&String| file.starts_with("search/") || file.starts_with("index-");
+    let index = files.iter().filter(of_search);
     let index: Vec<String> = index
         .filter(|file| !file.ends_with(".html") && !file.ends_with(".frag"))
         .map(|file| ["/", file].concat())

@@ -311,7 +311,7 @@ fn quiz_file(topic: usize) -> String {
                 "[[item.choice]]\nid = \"choice-{choice}\"\ntext = \"{}\"\ncorrect = {}\n\
                  why = \"{}.\"\nlink = \"topic:{slug}#p-{item}-{choice}\"\n",
                 random.words(4),
-                choice == 1,
+                choice == item % 3,
                 random.words(14)
             );
         }

@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use compile::project::{self, Project};
-use compile::{ids_lock, lint, resolve};
+use compile::{fairness, ids_lock, lint, resolve};
 pub use diagnostic::Diagnostic;
 use diagnostic::{Log, Source};
 pub use write::assets::Folders;
@@ -43,6 +43,7 @@ pub fn check(content: &Path, ids: Ids) -> Result<Project, Vec<Diagnostic>> {
     let (project, mut problems) = project::load(content, "content");
     problems.extend(resolve::resolve(&project));
     problems.extend(lint::check(&project));
+    problems.extend(fairness::repeats(&project));
     match ids {
         Ids::Check => problems.extend(ids_lock::check(&project)),
         Ids::Write => {

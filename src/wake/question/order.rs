@@ -4,19 +4,12 @@ use study::score::{Kind, shuffle};
 
 use crate::platform::dom::{self, Element};
 
-/// The attempt that the page asks for; without it, the first.
-const ATTEMPT: &str = "data-attempt";
 /// The attempt whose order the rows stand in.
 const SHOWN: &str = "data-shown";
 
 /// Puts the rows of `ask` in the order of the next attempt.
 pub(super) fn next(ask: &Element, form: &Element, kind: Kind) {
     arrange(ask, form, kind, number(ask, SHOWN).wrapping_add(1));
-}
-
-/// Puts the rows of `ask` in the order of the attempt that the form names.
-pub(super) fn asked_for(ask: &Element, form: &Element, kind: Kind) {
-    arrange(ask, form, kind, number(form, ATTEMPT));
 }
 
 fn number(element: &Element, name: &str) -> u32 {

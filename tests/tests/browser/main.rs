@@ -36,6 +36,7 @@ mod figure;
 mod figures;
 mod hostile;
 mod installed;
+mod kinds;
 mod layout;
 mod navigation;
 mod offline;

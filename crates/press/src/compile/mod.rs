@@ -2,6 +2,7 @@
 //! needs, whether each need is met, and the permanent ids.
 
 pub mod body;
+pub mod fairness;
 pub mod ids_lock;
 pub mod lint;
 pub mod outline;

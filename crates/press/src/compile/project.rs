@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 use content::ids::is_slug;
 use content::model::{
     CareCard, Coverage, Date, FigureState, Goal, Located, Page, Part, Reference, Review, Site,
-    Synonym, Target, Term, Topic, Track,
+    Synonym, Target, Term, Topic, Track, words,
 };
 
+use super::fairness;
 use super::outline::{self, Need, Outline, Want};
 use super::readability::{self, Readability};
 use crate::diagnostic::{Diagnostic, Log, Source};
@@ -113,6 +114,8 @@ pub struct QuizMeta {
 pub struct ItemMeta {
     /// Permanent within the quiz.
     pub id: Located<String>,
+    /// Its stem as [`fairness::normal`] makes it.
+    pub asks: String,
     /// The ids of what is chosen, placed or written.
     pub choices: Vec<Located<String>>,
     /// Raised when its meaning changes.
@@ -422,10 +425,13 @@ fn quiz(root: &Path, name: &str, slug: &str) -> (Option<QuizMeta>, Vec<Diagnosti
         Ok(source) => source,
         Err(problem) => return (None, vec![problem]),
     };
-    let (quiz, problems) = read::quiz::read(slug, &source);
+    let (quiz, mut problems) = read::quiz::read(slug, &source);
     let Some(quiz) = quiz else {
         return (None, problems);
     };
+    let log = Log::new(&source);
+    fairness::check(&log, &quiz);
+    problems.extend(log.into_problems());
     let mut wants = vec![Want::new(
         Need::Topic(quiz.topic.value.clone()),
         quiz.topic.span.clone(),
@@ -458,6 +464,7 @@ fn quiz(root: &Path, name: &str, slug: &str) -> (Option<QuizMeta>, Vec<Diagnosti
         }
         items.push(ItemMeta {
             id: item.id,
+            asks: fairness::normal(&words(&item.stem)),
             choices,
             rev: item.rev,
             goal: item.goal.value,

@@ -24,7 +24,7 @@ fn content() -> String {
         r#"<form role="search" class="finder-form" action=""#,
         &base.href("/search/"),
         r#""><input name="q" aria-label="Search for" placeholder="Muscle, ache, exercise …""#,
-        r#" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search" autofocus></form>"#,
+        r#" autocomplete="off" spellcheck="false" autofocus></form>"#,
         r#"<p class="finder-status" role="status" data-slot></p><div class="finder-list" data-slot></div>"#,
     ]
     .concat()

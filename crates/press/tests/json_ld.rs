@@ -30,7 +30,6 @@ const PAGE: &[&str] = &[
     "image/url",
     "image/width",
     "image/height",
-    "image/caption",
 ];
 /// By type, what an entry has besides: what schema.org's consumers need, and what they recommend.
 const NEEDED: &[(&str, &[&str])] = &[
@@ -38,7 +37,6 @@ const NEEDED: &[(&str, &[&str])] = &[
     (
         "MedicalWebPage",
         &[
-            "headline",
             "about/name",
             "audience/audienceType",
             "author/name",

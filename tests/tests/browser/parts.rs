@@ -121,14 +121,14 @@ async fn a_figure_is_set_with_the_keyboard(browser: &Browser) {
     wait::until("a live figure", async || {
         let live =
             "return document.querySelector('#' + arguments[0] + ' figure[data-live]') !== null";
-        match browser.script(live, &[form.clone()]).await {
+        match browser.script(live, std::slice::from_ref(&form)).await {
             Json::Bool(true) => Ok(()),
             _ => Err("it is still a drawing".to_owned()),
         }
     })
     .await;
     let check = "document.querySelector('#' + arguments[0] + ' [data-action=check]').focus()";
-    browser.script(check, &[form.clone()]).await;
+    browser.script(check, std::slice::from_ref(&form)).await;
     browser.press(&[Key::Enter]).await;
     browser.page().says("Set the figure first").await;
 
@@ -147,7 +147,7 @@ async fn a_figure_is_set_with_the_keyboard(browser: &Browser) {
     for _ in start..(least + most) / 2 {
         browser.press(&[Key::Right]).await;
     }
-    browser.script(check, &[form.clone()]).await;
+    browser.script(check, std::slice::from_ref(&form)).await;
     browser.press(&[Key::Enter]).await;
     browser.page().says("Correct.").await;
 }

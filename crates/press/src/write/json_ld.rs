@@ -53,7 +53,6 @@ pub fn graph(context: &Context<'_>, page: &Page) -> Value {
                     "url": image,
                     "width": width,
                     "height": height,
-                    "caption": preview.alt,
                 }),
             );
         }
@@ -110,7 +109,6 @@ pub fn topic(context: &Context<'_>, topic: &Topic, outline: &Outline, path: &str
     let mut page = json!({
         "@type": ["MedicalWebPage", "LearningResource"],
         "name": topic.title,
-        "headline": topic.title,
         "description": topic.description,
         "about": { "@type": "Thing", "name": topic.title },
         "audience": { "@type": "Audience", "audienceType": "general public" },

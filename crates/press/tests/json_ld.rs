@@ -50,7 +50,6 @@ const NEEDED: &[(&str, &[&str])] = &[
         &[
             "learningResourceType",
             "educationalLevel",
-            "educationalUse",
             "about/name",
             "isPartOf/url",
         ],

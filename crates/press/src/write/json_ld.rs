@@ -114,7 +114,6 @@ pub fn topic(context: &Context<'_>, topic: &Topic, outline: &Outline, path: &str
         "audience": { "@type": "Audience", "audienceType": "general public" },
         "learningResourceType": "article",
         "educationalLevel": "beginner",
-        "educationalUse": "self-study",
         "teaches": goals,
         "timeRequired": format!("PT{}M", outline.readability.minutes()),
         "datePublished": topic.written.iso(),
@@ -152,7 +151,6 @@ pub fn quiz(context: &Context<'_>, quiz: &Quiz, path: &str) -> Vec<Value> {
         "assesses": topic,
         "learningResourceType": "quiz",
         "educationalLevel": "beginner",
-        "educationalUse": "self-assessment",
         "interactivityType": "active",
         "hasPart": questions,
     });
@@ -231,7 +229,6 @@ fn simulation(name: &str) -> Value {
         "about": { "@type": "Thing", "name": name },
         "learningResourceType": "simulation",
         "educationalLevel": "beginner",
-        "educationalUse": "self-study",
         "interactivityType": "active",
     })
 }
@@ -256,7 +253,6 @@ pub fn track(
         "about": { "@type": "Thing", "name": context.site.tagline },
         "learningResourceType": "course track",
         "educationalLevel": "beginner",
-        "educationalUse": "self-study",
         "timeRequired": format!("PT{minutes}M"),
         "hasPart": parts,
     });
@@ -272,7 +268,6 @@ pub fn card(context: &Context<'_>, card: &Card, path: &str, topic: &str) -> Vec<
         "about": { "@type": "Thing", "name": topic },
         "learningResourceType": "handout",
         "educationalLevel": "beginner",
-        "educationalUse": "self-study",
     });
     let steps = [
         home_step(context),

@@ -44,15 +44,12 @@ const keep = (event) => {
   const target = event.type === "submit" ? event.target : event.target.closest?.("button[data-action]");
   if (!target?.matches("form.question, button[data-action]:not([type=submit])")) return;
   event.preventDefault();
-  early = target;
+  const { submitter } = event;
+  early = () => (target.requestSubmit ? target.requestSubmit(submitter) : target.click());
   start();
 };
 for (const kind of ["submit", "click"]) addEventListener(kind, keep, { capture: true });
-const replay = () => {
-  if (early?.requestSubmit) early.requestSubmit();
-  else early?.click();
-};
-addEventListener("prime-mover:page", replay, { once: true });
+addEventListener("prime-mover:page", () => early?.(), { once: true });
 
 const touches = ["pointerdown", "keydown", "touchstart"];
 for (const touch of touches) addEventListener(touch, start, { once: true, passive: true, capture: true });

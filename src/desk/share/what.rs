@@ -160,9 +160,7 @@ fn result() -> Option<String> {
                     .any(|form| dom::attr(form, "data-question") == item)
         })
     };
-    if answers().next().is_none() {
-        return None;
-    }
+    answers().next()?;
     let right = answers().filter(|answer| answer.right).count();
     Some(
         [

@@ -95,6 +95,7 @@ impl Ask {
         let near = |element: Element| element.closest(".ask").ok().flatten();
         let found = field.and_then(near).or_else(|| submitter().and_then(near));
         found
+            .or_else(|| form.matches(".ask").unwrap_or(false).then(|| form.clone()))
             .or_else(|| dom::child(form, ".ask"))
             .and_then(Self::new)
     }

@@ -345,19 +345,24 @@ async fn a_topic_starts_anew_and_comes_back(browser: &Browser) {
 
 async fn look_alikes_stand_side_by_side(browser: &Browser) {
     let list = Page::of("/quizzes/");
-    let group = list
-        .one("[data-group]")
-        .attr("data-group")
-        .unwrap_or_default();
+    let known = questions("one");
+    // A group with a question that has one answer.
+    let row = list
+        .all("[data-group]")
+        .into_iter()
+        .find(|row| {
+            let names = row.attr("data-names").unwrap_or_default();
+            known
+                .iter()
+                .any(|(_, question)| names.split(' ').any(|name| name == question.name))
+        })
+        .expect("a group");
+    let group = row.attr("data-group").unwrap_or_default();
     browser
         .open(&format!("/review/?mode=mixed&group={group}"))
         .await;
     browser.page().says("Mixed practice. Question 1 of ").await;
-    let known = questions("one");
-    let total = list
-        .one("[data-group]")
-        .attr("data-names")
-        .unwrap_or_default();
+    let total = row.attr("data-names").unwrap_or_default();
     for number in 1..=total.split(' ').count() {
         browser.page().says(&format!("Question {number} of ")).await;
         let shown = "return document.querySelector('.review form.question').dataset.question";

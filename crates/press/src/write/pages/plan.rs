@@ -21,7 +21,7 @@ pub fn page(context: &Context<'_>) -> Page {
     let main = html! {
         div.plan-page {
             (page_head("Reading plan", Some(INTRO)))
-            div.plan data-desk="plan" {
+            div.plan data-desk="plan" data-widget {
                 p.notice {
                     "A reading plan is shown and made by JavaScript, in your browser. Without it you can choose \
                      for yourself: open the "

@@ -211,6 +211,11 @@ fn on_click(event: Event) {
     // The router must not act on any click: links are followed here or by the browser.
     event.stop_propagation();
     let Some(to) = internal(&link) else { return };
+    // A result of the search was chosen.
+    if let Ok(Some(dialog)) = link.closest("dialog") {
+        let _ = js_sys::Reflect::get(&dialog, &"close".into())
+            .and_then(|close| close.unchecked_into::<js_sys::Function>().call0(&dialog));
+    }
     let offset = link.get_attribute("data-offset");
     let arrival = match offset.and_then(|offset| offset.parse::<i32>().ok()) {
         Some(offset) => Arrival::Continue(f64::from(offset)),

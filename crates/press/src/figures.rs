@@ -101,10 +101,16 @@ pub fn named(state: &FigureState) -> Option<&'static Named> {
 }
 
 /// The inside of a figure's `<figure>`; empty for an unknown one, which
-/// [`check`] reports.
-pub fn frame(state: &FigureState, prefix: &str, place: Place, address: &str) -> String {
+/// [`check`] reports. `heading` is the level of its title.
+pub fn frame(
+    state: &FigureState,
+    heading: u8,
+    prefix: &str,
+    place: Place,
+    address: &str,
+) -> String {
     let options = FrameOptions {
-        heading: if place == Place::Embedded { 3 } else { 1 },
+        heading,
         prefix,
         place,
         address,

@@ -43,6 +43,7 @@ fn permanent_ids_are_on_their_pages() {
                 format!("/quizzes/{slug}/"),
                 format!("form[data-question='{rest}']"),
             ),
+            ("track", _) => (format!("/tracks/{rest}/"), "main h1".to_owned()),
             ("term", _) => ("/glossary/".to_owned(), format!("[id='{rest}']")),
             ("ref", _) => ("/references/".to_owned(), format!("[id='ref-{rest}']")),
             ("goal", Some((slug, goal))) => {
@@ -159,6 +160,9 @@ fn every_question_explains_every_choice() {
                     "order" | "match" => (2..=4).contains(&all) && rows("select") == all,
                     "number" => all == 1 && rows("input[inputmode=decimal]") == 1,
                     "case" => rows(".step") == 3,
+                    "name-part" => (2..=4).contains(&all) && right == 1,
+                    "find-part" => all >= 2 && right == 1,
+                    "set-figure" => rows("[data-where][data-correct=true]") >= 1,
                     _ => false,
                 };
                 assert!(

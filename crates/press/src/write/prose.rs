@@ -139,7 +139,7 @@ impl<'c> Writer<'c> {
                 html! {
                     figure.figure data-figure=(state.name) data-state=(figures::query(state))
                         aria-labelledby=(format!("{prefix}-title")) {
-                        (PreEscaped(figures::frame(state, &prefix, Place::Embedded, &address)))
+                        (PreEscaped(figures::frame(state, 3, &prefix, Place::Embedded, &address)))
                         figcaption { (self.inlines(caption)) }
                     }
                 }

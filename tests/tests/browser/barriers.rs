@@ -79,8 +79,8 @@ async fn no_barrier_while_in_use(browser: &Browser) {
         browser.press(&[Key::Escape]).await;
         browser.page().gone(Role::Note, starting("Source 1")).await;
         browser.page().click(Role::Button, "Share").await;
-        browser.page().says("ink").await;
-        none("a sentence at the foot").await;
+        browser.page().get(Role::Button, "Copy link").await;
+        none("the sheet open").await;
 
         browser.open(&route).await;
         let form = browser

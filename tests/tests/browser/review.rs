@@ -68,6 +68,19 @@ fn older(text: &str, days: u64) -> String {
     older.encode()
 }
 
+/// A record of one question that was answered rightly so many days ago.
+fn answered(question: &Question, days_ago: u64) -> Record {
+    let mut record = Record::new();
+    answer(
+        &mut record,
+        &question.name,
+        &question.topic,
+        Grade::Right,
+        days_ago,
+    );
+    record
+}
+
 /// Stores a record and begins at a page.
 async fn with_record(browser: &Browser, record: &str, path: &str) {
     browser.backstage().await;
@@ -169,14 +182,7 @@ async fn a_new_reader_is_asked_again_on_a_later_day(browser: &Browser) {
 
 async fn an_answer_in_review_can_be_taken_back(browser: &Browser) {
     let (_, question) = question(0);
-    let mut record = Record::new();
-    answer(
-        &mut record,
-        &question.name,
-        &question.topic,
-        Grade::Right,
-        30,
-    );
+    let record = answered(&question, 30);
     with_record(browser, &record.encode(), "/review/").await;
     give(browser, &question, false).await;
     browser.page().says("Not yet.").await;
@@ -197,14 +203,7 @@ async fn an_answer_in_review_can_be_taken_back(browser: &Browser) {
 async fn what_has_vanished_is_said_and_left_out(browser: &Browser) {
     let (_, question) = question(0);
     let quiz = question.name.split('/').next().unwrap_or_default();
-    let mut record = Record::new();
-    answer(
-        &mut record,
-        &question.name,
-        &question.topic,
-        Grade::Right,
-        30,
-    );
+    let mut record = answered(&question, 30);
     for gone in ["no-such-quiz/item", &format!("{quiz}/no-such-item")] {
         answer(&mut record, gone, &question.topic, Grade::Wrong, 30);
     }
@@ -303,14 +302,7 @@ async fn goals_are_shown_as_they_are_known(browser: &Browser) {
     let (_, question) = question(0);
     browser.open("/progress/").await;
     browser.page().says("goals are still new to you.").await;
-    let mut record = Record::new();
-    answer(
-        &mut record,
-        &question.name,
-        &question.topic,
-        Grade::Right,
-        0,
-    );
+    let record = answered(&question, 0);
     with_record(browser, &record.encode(), "/progress/").await;
     let said = browser.page().says(" new.").await;
     assert!(
@@ -325,14 +317,7 @@ async fn goals_are_shown_as_they_are_known(browser: &Browser) {
 
 async fn a_topic_starts_anew_and_comes_back(browser: &Browser) {
     let (_, question) = question(0);
-    let mut record = Record::new();
-    answer(
-        &mut record,
-        &question.name,
-        &question.topic,
-        Grade::Right,
-        0,
-    );
+    let record = answered(&question, 0);
     with_record(browser, &record.encode(), "/progress/").await;
     let known = browser.page().says(" new.").await;
     let open =
@@ -388,14 +373,7 @@ async fn look_alikes_stand_side_by_side(browser: &Browser) {
 
 async fn review_has_no_barrier(browser: &Browser) {
     let (_, question) = question(0);
-    let mut record = Record::new();
-    answer(
-        &mut record,
-        &question.name,
-        &question.topic,
-        Grade::Right,
-        30,
-    );
+    let record = answered(&question, 30);
     for theme in ["light", "dark"] {
         browser.prefer_color_scheme(theme).await;
         with_record(browser, &record.encode(), "/review/").await;

@@ -1,8 +1,9 @@
 //! The drawing: side view, front view, the label of the way, the legend.
 
 use crate::geometry::{Point, point};
+use crate::lettering::{label, lettered};
 use crate::path::Path;
-use crate::scene::{Attribute, Element, Scene, Text, Token};
+use crate::scene::{Attribute, Element, Scene, Token};
 
 use super::State;
 use super::body::{self, FLOOR};
@@ -12,21 +13,6 @@ const WIDTH: i32 = 720;
 const HEIGHT: i32 = 716;
 /// Where the two floors begin and end.
 const FLOORS: [(f64, f64); 2] = [(20.0, 404.0), (440.0, 704.0)];
-
-fn label(place: Point, words: impl Into<Text>) -> Element {
-    Element::text(place, words)
-        .fill(Token::Ink)
-        .with(Attribute::Stroke, Token::Paper.css())
-}
-
-fn labels(children: Vec<Element>) -> Element {
-    Element::group(children)
-        .with(Attribute::Class, "figure-text")
-        .with(Attribute::FontSize, "28")
-        .with(Attribute::StrokeWidth, "7")
-        .with(Attribute::StrokeLinejoin, "round")
-        .with(Attribute::PaintOrder, "stroke")
-}
 
 fn line(from: Point, to: Point) -> String {
     let mut path = Path::new();
@@ -74,15 +60,19 @@ pub(super) fn scene(state: &State) -> Scene {
         elements.push(side.part(links::WEIGHT));
         elements.push(Element::group(marks::dots(state, &k, &views)));
     }
-    elements.push(labels(vec![
-        label(point(24.0, 40.0), "From the side"),
-        label(point(474.0, 40.0), "From the front"),
-        label(point(24.0, 650.0), words::shown_way(state, &ways)),
-        label(point(54.0, 700.0), "stiff"),
-        label(point(170.0, 700.0), "tight"),
-        label(point(286.0, 700.0), "rolled in"),
-        label(point(478.0, 700.0), "weak"),
-        label(point(602.0, 700.0), "weight"),
+    elements.push(lettered(vec![
+        label(point(24.0, 40.0), "From the side", Token::Ink),
+        label(point(474.0, 40.0), "From the front", Token::Ink),
+        label(
+            point(24.0, 650.0),
+            words::shown_way(state, &ways),
+            Token::Ink,
+        ),
+        label(point(54.0, 700.0), "stiff", Token::Ink),
+        label(point(170.0, 700.0), "tight", Token::Ink),
+        label(point(286.0, 700.0), "rolled in", Token::Ink),
+        label(point(478.0, 700.0), "weak", Token::Ink),
+        label(point(602.0, 700.0), "weight", Token::Ink),
     ]));
     let signs = [34.0, 142.0, 262.0, 446.0, 584.0].map(|x| point(x, 691.0));
     elements.push(Element::group(marks::legend(signs)));

@@ -1,31 +1,11 @@
 //! The words in the drawing.
 
-use crate::geometry::{Point, point};
-use crate::lettering::label;
-use crate::scene::{Attribute, Element, Token};
+use crate::geometry::point;
+use crate::lettering::{labels as group, value};
+use crate::scene::{Element, Token};
 
 use super::words::{bend, lean, level, low_back, reading, whole_degrees};
 use super::{Angles, Show};
-
-/// The name of an angle and, in bold below it, its size.
-fn value(place: Point, name: &'static str, size: String, token: Token) -> [Element; 2] {
-    [
-        label(place, name, token),
-        label(place, size, token)
-            .with(Attribute::Dy, "1.16em")
-            .with(Attribute::FontWeight, "700"),
-    ]
-}
-
-fn group(anchor: &'static str, children: Vec<Element>) -> Element {
-    Element::group(children)
-        .with(Attribute::Class, "figure-text")
-        .with(Attribute::FontSize, "28")
-        .with(Attribute::StrokeWidth, "7")
-        .with(Attribute::StrokeLinejoin, "round")
-        .with(Attribute::PaintOrder, "stroke")
-        .with(Attribute::TextAnchor, anchor)
-}
 
 /// The labels of both views; only those of `show` are seen.
 pub(super) fn labels(show: Show, angles: &Angles) -> Vec<Element> {

@@ -1,31 +1,12 @@
 //! The words in the drawing.
 
-use crate::geometry::{Point, point};
-use crate::lettering::label;
+use crate::geometry::point;
+use crate::lettering::{label, labels as group, value};
 use crate::number::fixed;
-use crate::scene::{Attribute, Element, Token};
+use crate::scene::{Element, Token};
 
 use super::bar::{BACK_AT, PELVIS_AT, THIGH_AT, TOP, TRUNK_AT, WORDS};
 use super::{Behind, Split};
-
-fn value(place: Point, name: &'static str, size: String, token: Token) -> [Element; 2] {
-    [
-        label(place, name, token),
-        label(place, size, token)
-            .with(Attribute::Dy, "1.16em")
-            .with(Attribute::FontWeight, "700"),
-    ]
-}
-
-fn group(anchor: &'static str, children: Vec<Element>) -> Element {
-    Element::group(children)
-        .with(Attribute::Class, "figure-text")
-        .with(Attribute::FontSize, "28")
-        .with(Attribute::StrokeWidth, "7")
-        .with(Attribute::StrokeLinejoin, "round")
-        .with(Attribute::PaintOrder, "stroke")
-        .with(Attribute::TextAnchor, anchor)
-}
 
 fn degrees(value: f64) -> String {
     [&fixed(value, 1), "°"].concat()

@@ -282,7 +282,8 @@ fn list(context: &Context<'_>, entries: &[Entry<'_>]) -> Markup {
     html! {
         ul.a-to-z {
             @for entry in entries {
-                li { a href=(href(context, entry.place)) { (entry.name) } " " span.meta { (entry.note) } }
+                // The kind belongs to the link: a topic and its quiz have one title.
+                li { a href=(href(context, entry.place)) { (entry.name) " " span.meta { (entry.note) } } }
             }
         }
     }

@@ -67,7 +67,18 @@ pub fn join(style: &Path) -> Result<Style, Vec<Diagnostic>> {
             continue;
         }
         match fs::read_to_string(style.join(name)) {
-            Ok(text) => part.push_str(&shorten(&text)),
+            Ok(text) => {
+                let short = shorten(&text);
+                let (opened, closed) = braces(&short);
+                if opened != closed {
+                    problems.push(Diagnostic::of_file(
+                        &format!("style/{name}"),
+                        format!("{opened} braces open here and {closed} close"),
+                        "every rule that opens with `{` closes with `}`: what follows is lost otherwise",
+                    ));
+                }
+                part.push_str(&short);
+            }
             Err(error) => problems.push(unreadable(name, &error)),
         }
     }
@@ -136,9 +147,31 @@ fn needs_space(before: Option<char>, after: char) -> bool {
     !gone_after && !gone_before
 }
 
+/// How many braces of `css` open and how many close, strings aside.
+fn braces(css: &str) -> (usize, usize) {
+    let mut quote = None;
+    let (mut opened, mut closed) = (0, 0);
+    for character in css.chars() {
+        match (quote, character) {
+            (None, '"' | '\'') => quote = Some(character),
+            (None, '{') => opened += 1,
+            (None, '}') => closed += 1,
+            (Some(open), _) if open == character => quote = None,
+            _ => {}
+        }
+    }
+    (opened, closed)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::shorten;
+    use super::{braces, shorten};
+
+    #[test]
+    fn counts_braces_outside_strings() {
+        assert_eq!(braces("@media print{p{content:\"}\"}}"), (2, 2));
+        assert_eq!(braces(".a{width:100%;@media print{b{c:d}}"), (3, 2));
+    }
 
     #[test]
     fn drops_comments_and_needless_space() {

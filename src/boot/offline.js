@@ -53,6 +53,8 @@ const offer = () => {
   if (!place || !waiting || busy() || place.firstChild) return;
   add(place, "p", "A new version of this site is ready.");
   button(place, "Update", () => {
+    // Another tab has said yes: the new worker serves this page already.
+    if (waiting.state !== "installed") return location.reload();
     container.addEventListener("controllerchange", () => location.reload(), { once: true });
     waiting.postMessage({ update: true });
   });
@@ -98,16 +100,22 @@ const keeper = async (place) => {
   const buttons = add(place, "span");
   const said = add(place, "span", "", { role: "status" });
   let plan;
+  let pressed;
   const say = (words, ...choices) => {
     said.textContent = words;
     buttons.textContent = "";
-    for (const [name, work] of choices) button(buttons, name, work);
-    if (place.contains(document.activeElement) || document.activeElement === document.body) buttons.firstChild?.focus();
+    for (const [name, work] of choices) button(buttons, name, () => ((pressed = true), work()));
+    // The button that was pressed is gone; nobody else's focus is taken.
+    const at = document.activeElement;
+    if (pressed && (place.contains(at) || at === document.body)) buttons.firstChild?.focus();
   };
   const start = () => say("", ["Keep this track offline", ask]);
   const remove = async () => {
     const kept = await cache();
     for (const address of plan.files.filter((file) => file.endsWith(".frag"))) await kept.delete(address);
+    // Nor the list, which a later release would have otherwise.
+    await kept.delete(place.dataset.keep);
+    plan = undefined;
     start();
     said.textContent = "Removed from this device.";
   };
@@ -122,13 +130,15 @@ const keeper = async (place) => {
     }
   };
   const download = async () => {
-    const bar = add(place, "progress", "", { max: plan.files.length, value: 0, "aria-label": "Download" });
+    const bar = add(place, "progress", "", { value: 0, "aria-label": "Download" });
     say("");
     try {
+      const { files } = await fetched();
+      bar.max = files.length;
       const kept = await cache();
       // Not to be cleared away when room gets short, where the browser grants it.
       navigator.storage?.persist?.();
-      for (const address of plan.files) {
+      for (const address of files) {
         const response = await fetch(address);
         if (!response.ok) throw new Error(address);
         await kept.put(address, response);
@@ -137,6 +147,8 @@ const keeper = async (place) => {
       await kept.put(place.dataset.keep, new Response(JSON.stringify(plan)));
       done();
     } catch {
+      // A release in between has another list.
+      plan = undefined;
       say("The download stopped. What has arrived is kept.", ["Go on", download]);
     }
     bar.remove();
@@ -144,11 +156,11 @@ const keeper = async (place) => {
   start();
   // Whether all of it is here already.
   const kept = await cache();
-  const note = await caches.match(place.dataset.keep);
-  if (note) {
-    plan = await note.json();
-    const there = await Promise.all(plan.files.map((address) => kept.match(address)));
-    if (there.every(Boolean)) done();
+  const before = await (await kept.match(place.dataset.keep))?.json();
+  const there = before && (await Promise.all(before.files.map((address) => kept.match(address))));
+  if (there?.every(Boolean)) {
+    plan = before;
+    done();
   }
 };
 

@@ -79,9 +79,12 @@ const cut = (html) => {
   return ["prime-mover-fragment 1", plain, "", main[1].replace(/<link rel="stylesheet"[^>]*>/, "")].join("\n");
 };
 
+// A file of this release. `caches.match` alone would ask the oldest cache first, which is the one before.
+const mine = async (path) => (await caches.match(path, { cacheName: own })) ?? caches.match(path);
+
 // And back: the fragment in this release's frame.
 const framed = async (fragment) => {
-  const frame = await (await caches.match(base + "offline.html")).text();
+  const frame = await (await mine(base + "offline.html")).text();
   const [, title, , ...lines] = fragment.split("\n");
   const safe = title.replace(/[&<]/g, (letter) => (letter === "&" ? "&amp;" : "&lt;"));
   const page = frame
@@ -94,18 +97,18 @@ const framed = async (fragment) => {
 const keep = async (path, response, isDocument) => {
   const body = await response.text();
   const fragment = isDocument ? cut(body) : body;
-  if (fragment) await (await caches.open(kept)).put(path, text(fragment, "text/plain"));
+  // What a network puts in its place, such as a page to sign in, is none.
+  if (fragment?.startsWith("prime-mover-")) await (await caches.open(kept)).put(path, text(fragment, "text/plain"));
 };
 
 // The newest copy of a fragment that is here.
 const find = async (path) => {
-  const copy = (await (await caches.open(kept)).match(path)) ?? (await caches.match(path));
+  const copy = (await caches.match(path, { cacheName: kept })) ?? (await mine(path));
   return copy?.text();
 };
 
 const page = async (event, path, isDocument) => {
   const network = fetch(event.request).then((response) => {
-    if (response.status >= 500) throw new Error(String(response.status));
     if (response.ok && !response.redirected) {
       event.waitUntil(keep(path, response.clone(), isDocument).catch(() => {}));
     }
@@ -114,13 +117,14 @@ const page = async (event, path, isDocument) => {
   event.waitUntil(network.catch(() => {}));
   const late = new Promise((done) => setTimeout(done, patience));
   const soon = await Promise.race([network, late]).catch(() => {});
-  if (soon) return soon;
+  if (soon?.status < 500) return soon;
   const copy = await find(path);
   if (copy !== undefined) return isDocument ? framed(copy) : text(copy, "text/plain");
   try {
+    // Also what a server says that fails: the line is there.
     return await network;
   } catch {
-    return isDocument ? (await caches.match(base + "offline.html")) ?? Response.error() : Response.error();
+    return isDocument ? (await mine(base + "offline.html")) ?? Response.error() : Response.error();
   }
 };
 
@@ -147,7 +151,7 @@ const answer = (event) => {
   if (hashed(path)) return file(event, path);
   // Fragments, and the root of the search index, which names a folder of files with a hash.
   if (path.endsWith("/page.frag") || path.startsWith(base + "search/")) return page(event, path, false);
-  if (known.has(path)) return fetch(request).catch(() => caches.match(path).then((copy) => copy ?? Response.error()));
+  if (known.has(path)) return fetch(request).catch(() => mine(path).then((copy) => copy ?? Response.error()));
 };
 
 addEventListener("install", (event) => event.waitUntil(install()));

@@ -26,7 +26,7 @@ use serde_json::{Value as Json, json};
 use crate::{site, wait};
 
 pub use engine::{Engine, Setup};
-pub use fantoccini::{elements::Element, key};
+pub use fantoccini::{elements::Element, key, wd::WindowHandle};
 pub use locate::{Name, Role, containing, starting};
 pub use run::run;
 pub use scope::Scope;

@@ -1,10 +1,16 @@
 //! The site on the device: the connection is cut at each stage by ending the server.
 
-use std::net::TcpListener;
+use std::{
+    io::{Read, Write},
+    net::TcpListener,
+    thread,
+};
 
+use base64::Engine as _;
 use serde_json::{Value as Json, json};
+use sha2::{Digest, Sha256};
 use site_tests::{
-    browser::{Browser, Role, containing, key::Key, starting},
+    browser::{Browser, Role, WindowHandle, argument, containing, key::Key, starting},
     page::{Page, words},
     site::{self, Copy},
     wait,
@@ -18,6 +24,7 @@ in_engines!(chromium Chromium:
     an_interrupted_installation_leaves_nothing => Setup::default(),
     an_update_waits_for_the_open_question => Setup::default(),
     a_track_is_kept_when_the_reader_says_so => Setup::default(),
+    a_server_that_fails_speaks_for_itself => Setup::default(),
     the_kill_switch_takes_everything_away => Setup::default(),
     a_line_that_hangs_is_not_waited_for => Setup::default(),
 );
@@ -26,6 +33,7 @@ in_engines!(firefox Firefox:
     an_interrupted_installation_leaves_nothing => Setup::default(),
     an_update_waits_for_the_open_question => Setup::default(),
     a_track_is_kept_when_the_reader_says_so => Setup::default(),
+    a_server_that_fails_speaks_for_itself => Setup::default(),
     the_kill_switch_takes_everything_away => Setup::default(),
 );
 
@@ -180,8 +188,17 @@ async fn an_interrupted_installation_leaves_nothing(browser: &Browser) {
     assert!(installed(browser).await);
 }
 
+/// What a worker knows of a file: its hash.
+fn hash(bytes: &[u8]) -> String {
+    let digest = Sha256::digest(bytes);
+    format!(
+        "sha256-{}",
+        base64::engine::general_purpose::STANDARD.encode(digest)
+    )
+}
+
 async fn an_update_waits_for_the_open_question(browser: &Browser) {
-    let host = Host::start("update");
+    let mut host = Host::start("update");
     let (quiz, question) = questions("one").remove(0);
     host.open(browser, &quiz).await;
     assert!(installed(browser).await);
@@ -193,8 +210,12 @@ async fn an_update_waits_for_the_open_question(browser: &Browser) {
     browser.inside(&form).click(Role::Radio, choice).await;
     browser.script("window.siteTestMark = true", &[]).await;
 
-    // A new release: another list, and with it another name.
+    // A new release: another frame, and with it another list and another name.
+    let before = host.copy.bytes("offline.html");
+    let frame = String::from_utf8_lossy(&before).replacen("<html", "<html data-site-test", 1);
+    host.copy.write("offline.html", frame.as_bytes());
     let worker = String::from_utf8(host.copy.bytes("sw.js")).expect("a text");
+    let worker = worker.replace(&hash(&before), &hash(frame.as_bytes()));
     let at = worker.find("\"release-").expect("a release") + "\"release-".len();
     let new = format!("{}0123456789abcdef{}", &worker[..at], &worker[at + 16..]);
     host.copy.write("sw.js", new.as_bytes());
@@ -214,19 +235,82 @@ async fn an_update_waits_for_the_open_question(browser: &Browser) {
         .script("return window.siteTestMark ?? false", &[])
         .await;
     assert_eq!(mark, json!(true), "nothing is forced");
-    browser.page().click(Role::Button, "Update").await;
-    wait::until("the page in its new release", async || {
-        let code =
-            "return window.siteTestMark === undefined && document.documentElement.dataset.app";
-        match browser.try_script(code, &[]).await {
-            Ok(Json::String(state)) if state == "ready" => Ok(()),
-            other => Err(format!("{other:?}")),
-        }
-    })
-    .await;
+    // Another tab has the same offer.
+    let first = browser.client.window().await.expect("a window");
+    let second = browser.client.new_window(false).await.expect("a tab");
+    let second = second.handle;
+    let to = async |tab: &WindowHandle| {
+        let switched = browser.client.switch_to_window(tab.clone()).await;
+        switched.expect("the other tab");
+    };
+    to(&second).await;
+    host.open(browser, "/topics/").await;
+    browser.scroll_to(40.0).await;
+    browser.page().get(Role::Button, "Update").await;
+    browser.script("window.siteTestMark = true", &[]).await;
+    to(&first).await;
+    let updated = async || {
+        browser.page().click(Role::Button, "Update").await;
+        wait::until("the page in its new release", async || {
+            let code =
+                "return window.siteTestMark === undefined && document.documentElement.dataset.app";
+            match browser.try_script(code, &[]).await {
+                Ok(Json::String(state)) if state == "ready" => Ok(()),
+                other => Err(format!("{other:?}")),
+            }
+        })
+        .await;
+    };
+    updated().await;
+    to(&second).await;
+    updated().await;
     let current = "return (await caches.keys()).some((name) => name.endsWith('0123456789abcdef'))
         && !(await navigator.serviceWorker.getRegistration()).waiting";
     holds(browser, "the new release", current).await;
+
+    // Without a connection too it is the new release's frame.
+    host.cut();
+    host.open(browser, &quiz).await;
+    let frame = "return 'siteTest' in document.documentElement.dataset";
+    holds(browser, "a page in the new frame", frame).await;
+    host.open(browser, "/never-read/").await;
+    browser.page().get(Role::Heading, "You are offline").await;
+    holds(browser, "the new page for what is missing", frame).await;
+}
+
+/// Answers everybody that it cannot, until the test has ended.
+fn failing(port: u16) {
+    let listener = TcpListener::bind(("127.0.0.1", port)).expect("the same port");
+    thread::spawn(move || {
+        for mut stream in listener.incoming().flatten() {
+            let _ = stream.read(&mut [0; 4096]);
+            let body = "<title>Down</title><h1>Back in an hour</h1>";
+            let head =
+                "HTTP/1.1 503 Service Unavailable\r\nContent-Type: text/html\r\nConnection: close";
+            let length = body.len();
+            let _ = write!(stream, "{head}\r\nContent-Length: {length}\r\n\r\n{body}");
+        }
+    });
+}
+
+async fn a_server_that_fails_speaks_for_itself(browser: &Browser) {
+    let mut host = Host::start("failing");
+    let (read, unread) = (Article::nth(0), Article::nth(1));
+    host.open(browser, "/topics/").await;
+    if !installed(browser).await {
+        return;
+    }
+    host.open(browser, &read.route).await;
+    is_kept(browser, &read.route).await;
+    host.cut();
+    failing(host.port);
+    let address = host.address(&unread.route);
+    browser.client.goto(&address).await.expect("an answer");
+    let heading = browser.page().get(Role::Heading, containing("")).await;
+    assert_eq!(browser.words_of(&heading).await, "Back in an hour");
+    // What is on the device comes in its place.
+    host.open(browser, &read.route).await;
+    browser.page().get(Role::Heading, &read.title).await;
 }
 
 async fn a_track_is_kept_when_the_reader_says_so(browser: &Browser) {
@@ -237,10 +321,11 @@ async fn a_track_is_kept_when_the_reader_says_so(browser: &Browser) {
         .expect("a track");
     host.open(browser, &route).await;
     assert!(installed(browser).await);
-    browser
-        .page()
-        .click(Role::Button, "Keep this track offline")
-        .await;
+    let keep = containing("Keep this track");
+    browser.page().get(Role::Button, keep.clone()).await;
+    let unfocused = "return document.activeElement === document.body";
+    holds(browser, "nobody took the focus", unfocused).await;
+    browser.page().click(Role::Button, keep.clone()).await;
     // How much it is, before anything is fetched.
     let said = browser.page().says(" pages, ").await;
     assert!(said.contains("kB") || said.contains("MB"), "{said}");
@@ -266,10 +351,36 @@ async fn a_track_is_kept_when_the_reader_says_so(browser: &Browser) {
     browser.page().says("This track is on this device").await;
     browser.page().click(Role::Button, "Remove it").await;
     browser.page().says("Removed from this device.").await;
-    browser
-        .page()
-        .get(Role::Button, containing("Keep this track"))
+    // Where the button was, the focus stays.
+    let button = browser.page().get(Role::Button, keep.clone()).await;
+    let focused = browser
+        .script(
+            "return document.activeElement === arguments[0]",
+            &[argument(&button)],
+        )
         .await;
+    assert_eq!(focused, json!(true));
+
+    // A later release has other files: its list counts, not the one from before.
+    host.back();
+    let file = format!(
+        "keep/{}.json",
+        route.trim_matches('/').replace("tracks/", "")
+    );
+    let mut list: Json = serde_json::from_slice(&host.copy.bytes(&file)).expect("a list");
+    let files = list["files"].as_array_mut().expect("files");
+    let at = files
+        .iter()
+        .position(|it| it.as_str().is_some_and(|it| it.starts_with("/quizzes/")))
+        .expect("a quiz");
+    let gone = files.remove(at);
+    let gone = gone.as_str().unwrap_or_default().trim_start_matches('/');
+    std::fs::remove_file(host.copy.folder().join(gone)).expect("a file less");
+    host.copy.write(&file, list.to_string().as_bytes());
+    host.open(browser, &route).await;
+    browser.page().click(Role::Button, keep).await;
+    browser.page().click(Role::Button, "Download").await;
+    browser.page().says("This track is on this device").await;
 }
 
 async fn the_kill_switch_takes_everything_away(browser: &Browser) {

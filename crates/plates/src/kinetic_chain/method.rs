@@ -51,7 +51,7 @@ pub const METHOD: &[Method] = &[
             doi: None,
         },
         Source {
-            cite: "Pohl 2015, PMC4560003 (nerve block, n = 8 men)",
+            cite: "Pohl et al. 2015. PMC4560003 (nerve block, n = 8 men; second-hand)",
             doi: None,
         },
         Source {

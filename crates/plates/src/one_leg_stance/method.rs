@@ -46,9 +46,9 @@ pub const METHOD: &[Method] = &[
             doi: Some("10.1016/S0021-9290(01)00040-9"),
         },
         Source {
-            cite: "Pohl MB, Kendall KD, Patel C, Wiley JP, Emery C, Ferber R. 2015. Journal of \
-                   Athletic Training 50:385–391 (nerve block of the abductors, walking)",
-            doi: Some("10.4085/1062-6050-49.5.07"),
+            cite: "Pohl et al. 2015. PMC4560003 (nerve block of the abductors of 8 men, walking; \
+                   second-hand)",
+            doi: None,
         },
         Source {
             cite: "Neumann DA. 1989. Biomechanical analysis of selected principles of hip joint \

@@ -245,9 +245,26 @@ impl<'c> Writer<'c> {
 
     /// Running text.
     pub fn inlines(&mut self, content: &[Inline]) -> Markup {
-        html! {
-            @for inline in content { (self.inline(inline)) }
+        let mut out = String::new();
+        let mut taken = 0;
+        for (at, inline) in content.iter().enumerate() {
+            let markup = match inline {
+                Inline::Text(text) => {
+                    let rest = text.get(std::mem::take(&mut taken)..);
+                    html! { (rest.unwrap_or_default()) }
+                }
+                Inline::Term { .. } => {
+                    let mark = mark_after(content.get(at + 1));
+                    taken = mark.len();
+                    let word = self.inline(inline);
+                    // A button is a box, and a line may end with a box even before a comma.
+                    html! { @if mark.is_empty() { (word) } @else { span.keep { (word) (mark) } } }
+                }
+                _ => self.inline(inline),
+            };
+            out.push_str(&markup.into_string());
         }
+        PreEscaped(out)
     }
 
     fn inline(&mut self, inline: &Inline) -> Markup {
@@ -298,6 +315,17 @@ impl<'c> Writer<'c> {
     }
 }
 
+/// The punctuation right after a term, up to the next space or letter.
+fn mark_after(next: Option<&Inline>) -> &str {
+    let Some(Inline::Text(text)) = next else {
+        return "";
+    };
+    let end = text
+        .find(|it: char| it.is_whitespace() || it.is_alphanumeric())
+        .unwrap_or(text.len());
+    &text[..end]
+}
+
 /// What follows a strength's word in its name: "limited evidence", "opinion".
 fn strength_noun(strength: Strength) -> &'static str {
     match strength {
@@ -320,5 +348,25 @@ fn anchor(id: &str, title: &str) -> Markup {
     html! {
         a.anchor href=(format!("#{id}")) data-action="copy-link"
             aria-label=(format!("Copy link to {title}")) { "#" }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use content::model::Inline;
+
+    use super::mark_after;
+
+    #[test]
+    fn a_term_keeps_the_punctuation_after_it() {
+        for (text, mark) in [
+            (", the knob", ","),
+            (".” So", ".”"),
+            (" and", ""),
+            ("s", ""),
+        ] {
+            assert_eq!(mark_after(Some(&Inline::Text(text.to_owned()))), mark);
+        }
+        assert_eq!(mark_after(None), "");
     }
 }

@@ -113,13 +113,21 @@ impl Browser {
     /// # Panics
     /// If axe-core is not installed or does not run.
     pub async fn barriers(&self) -> Vec<String> {
+        self.barriers_of(&[]).await
+    }
+
+    /// The violations of these rules that axe-core finds; of all that it has, if none is named.
+    ///
+    /// # Panics
+    /// If axe-core is not installed or does not run, or has no such rule.
+    pub async fn barriers_of(&self, rules: &[&str]) -> Vec<String> {
         self.bring_axe().await;
-        let run = "const done = arguments[arguments.length - 1];
-            axe.run(document, { resultTypes: ['violations'] })
+        let run = "const [rules, done] = arguments;
+            axe.run(document, { resultTypes: ['violations'], ...(rules.length && { runOnly: rules }) })
                .then((found) => done(found.violations.map((rule) => ({ id: rule.id, help: rule.help,
                    nodes: rule.nodes.map((node) => node.target.join(' ') + '  ' + node.failureSummary.replace(/\\s+/g, ' ')) }))))
                .catch((error) => done(String(error)));";
-        let found = self.script_async(run, &[]).await;
+        let found = self.script_async(run, &[json!(rules)]).await;
         let list = found
             .as_array()
             .unwrap_or_else(|| panic!("axe-core: {found}"));

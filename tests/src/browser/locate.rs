@@ -11,17 +11,12 @@ const CANDIDATES: &str = include_str!("../scripts/candidates.js");
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names are ARIA's own")]
 pub enum Role {
-    Alert,
-    Article,
     Button,
     Checkbox,
     ComboBox,
-    Complementary,
-    Figure,
     Group,
     Heading,
     Link,
-    List,
     Main,
     Navigation,
     Note,
@@ -36,17 +31,12 @@ impl Role {
     /// ARIA's name of the role, then what a browser may call it instead.
     fn names(self) -> &'static [&'static str] {
         match self {
-            Role::Alert => &["alert"],
-            Role::Article => &["article"],
             Role::Button => &["button"],
             Role::Checkbox => &["checkbox"],
             Role::ComboBox => &["combobox"],
-            Role::Complementary => &["complementary"],
-            Role::Figure => &["figure"],
             Role::Group => &["group"],
             Role::Heading => &["heading"],
             Role::Link => &["link"],
-            Role::List => &["list"],
             Role::Main => &["main"],
             Role::Navigation => &["navigation"],
             Role::Note => &["note"],
@@ -61,17 +51,12 @@ impl Role {
     /// A selector of every element that can have the role.
     fn candidates(self) -> &'static str {
         match self {
-            Role::Alert => "[role=alert]",
-            Role::Article => "article, [role=article]",
             Role::Button => "button, input[type=button], input[type=submit], [role=button]",
             Role::Checkbox => "input[type=checkbox], [role=checkbox]",
             Role::ComboBox => "select, [role=combobox]",
-            Role::Complementary => "aside, [role=complementary]",
-            Role::Figure => "figure, [role=figure]",
             Role::Group => "fieldset, details, form, div, svg, [role=group]",
             Role::Heading => "h1, h2, h3, h4, h5, h6, [role=heading]",
             Role::Link => "a[href], [role=link]",
-            Role::List => "ul, ol, [role=list]",
             Role::Main => "main, [role=main]",
             Role::Navigation => "nav, [role=navigation]",
             Role::Note => "[role=note]",

@@ -248,23 +248,6 @@ impl Browser {
         }
     }
 
-    /// Presses a key while Shift is held.
-    ///
-    /// # Panics
-    /// If the driver refuses.
-    pub async fn press_with_shift(&self, key: Key) {
-        let (shift, value) = (char::from(Key::Shift), char::from(key));
-        let stroke = KeyActions::new("keyboard".into())
-            .then(KeyAction::Down { value: shift })
-            .then(KeyAction::Down { value })
-            .then(KeyAction::Up { value })
-            .then(KeyAction::Up { value: shift });
-        self.client
-            .perform_actions(stroke)
-            .await
-            .unwrap_or_else(|error| panic!("{key:?}: {error}"));
-    }
-
     /// Presses a letter while Control is held.
     ///
     /// # Panics

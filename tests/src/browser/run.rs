@@ -48,7 +48,7 @@ impl Drop for Permit {
 /// `target/site-tests/failures/` before the browser ends.
 ///
 /// # Panics
-/// If the test does, or takes longer than three minutes.
+/// If the test does, or takes longer than [`LIMIT`].
 pub fn run(engine: Engine, setup: Setup, test: impl AsyncFnOnce(&Browser)) {
     let _permit = Permit::wait();
     let runtime = tokio::runtime::Builder::new_current_thread()

@@ -1,59 +1,17 @@
-//! axe-core finds no barrier, on any route, in both themes, at rest and in use.
+//! axe-core finds no barrier while a page is in use, in both themes.
 
 use site_tests::{
     browser::{Browser, Role, containing, key::Key, starting},
-    site, wait,
+    wait,
 };
 
 use crate::article::{Article, questions};
 
 in_engines!(chromium Chromium:
-    no_barrier_on_any_route_in_light => Setup::default(),
-    no_barrier_on_any_route_in_dark => Setup::default(),
-    no_barrier_on_any_route_on_a_phone => Setup::default(),
     no_barrier_while_in_use => Setup::default(),
 );
 
 const THEMES: [&str; 2] = ["light", "dark"];
-
-fn all_routes() -> Vec<String> {
-    let mut routes = site::routes();
-    routes.push("/404.html".to_owned());
-    routes
-}
-
-async fn every_route(browser: &Browser, theme: &str, routes: &[String]) {
-    browser.prefer_color_scheme(theme).await;
-    let mut found = Vec::new();
-    for route in routes {
-        browser.open(route).await;
-        found.extend(
-            browser
-                .barriers()
-                .await
-                .into_iter()
-                .map(|barrier| format!("{route} {theme}: {barrier}")),
-        );
-    }
-    println!("{} routes in {theme}", routes.len());
-    assert!(found.is_empty(), "{}", found.join("\n"));
-}
-
-async fn no_barrier_on_any_route_in_light(browser: &Browser) {
-    every_route(browser, "light", &all_routes()).await;
-}
-
-async fn no_barrier_on_any_route_in_dark(browser: &Browser) {
-    every_route(browser, "dark", &all_routes()).await;
-}
-
-async fn no_barrier_on_any_route_on_a_phone(browser: &Browser) {
-    browser.viewport(360, 740).await;
-    // The pages of a figure's named states differ from the figure's own in nothing that width changes.
-    let mut routes = all_routes();
-    routes.retain(|route| route.matches('/').count() < 4);
-    every_route(browser, "light", &routes).await;
-}
 
 async fn no_barrier_while_in_use(browser: &Browser) {
     let article = Article::first();

@@ -1,6 +1,6 @@
 //! The live figure: moved by the keyboard, told in words, kept in a link.
 
-use serde_json::json;
+use serde_json::{Value as Json, json};
 use site_tests::{
     browser::{Browser, Role, argument, containing, key::Key},
     page::{Page, words},
@@ -25,6 +25,11 @@ async fn sentence(browser: &Browser) -> String {
         .split_whitespace()
         .collect::<Vec<_>>()
         .join(" ")
+}
+
+async fn drawing_of(browser: &Browser) -> Json {
+    let drawing = "return document.querySelector('figure svg').outerHTML";
+    browser.script(drawing, &[]).await
 }
 
 /// The name of the control of a state key, as the built page has it.
@@ -90,9 +95,7 @@ async fn a_figure_is_moved_told_and_linked(browser: &Browser) {
     let value = value.as_str().unwrap_or_default().to_owned();
     let address = format!("{ROUTE}?lean={value}");
     browser.arrives_at(&address).await;
-    let drawing = browser
-        .script("return document.querySelector('figure svg').outerHTML", &[])
-        .await;
+    let drawing = drawing_of(browser).await;
 
     // The same state elsewhere: another window, by the link alone.
     let other = browser
@@ -121,9 +124,7 @@ async fn a_figure_is_moved_told_and_linked(browser: &Browser) {
         .script("return arguments[0].value", &[argument(&slider)])
         .await;
     assert_eq!(again, json!(value), "the control stands where it was put");
-    let again = browser
-        .script("return document.querySelector('figure svg').outerHTML", &[])
-        .await;
+    let again = drawing_of(browser).await;
     assert_eq!(again, drawing, "the same drawing");
 
     // And back to the start: the address is plain again.
@@ -136,7 +137,7 @@ async fn a_figure_is_moved_told_and_linked(browser: &Browser) {
     .await;
     let main = browser.page().get(Role::Main, containing("")).await;
     assert!(browser.words_of(&main).await.contains(&written));
-    assert_ne!(drawing, json!(""), "there is a drawing");
+    assert_ne!(drawing, drawing_of(browser).await, "it was another drawing");
 }
 
 async fn a_state_with_a_name_is_a_page(browser: &Browser) {

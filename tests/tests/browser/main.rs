@@ -29,6 +29,7 @@ macro_rules! in_engines {
     };
 }
 
+mod all_routes;
 mod barriers;
 mod continuing;
 mod embed;
@@ -37,7 +38,6 @@ mod figures;
 mod hostile;
 mod installed;
 mod kinds;
-mod layout;
 mod navigation;
 mod offline;
 mod parts;
@@ -46,7 +46,6 @@ mod progress;
 mod quiz;
 mod reading;
 mod review;
-mod routes;
 mod safety;
 mod search;
 mod share;

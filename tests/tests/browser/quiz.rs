@@ -46,11 +46,13 @@ async fn is_explained(browser: &Browser, question: &Question, verdict: &str) {
         }
     })
     .await;
-    for input in browser.inside(&form).all(Role::Radio, containing("")).await {
-        assert!(
-            !input.is_enabled().await.expect("an input"),
-            "an answered question takes no other answer"
-        );
+    for role in [Role::Radio, Role::Checkbox] {
+        for input in browser.inside(&form).all(role, containing("")).await {
+            assert!(
+                !input.is_enabled().await.expect("an input"),
+                "an answered question takes no other answer"
+            );
+        }
     }
 }
 
@@ -172,7 +174,6 @@ async fn an_answer_in_an_article_marks_its_section_read(browser: &Browser) {
     })
     .await;
     browser.press(&[Key::Enter]).await;
-    browser.page().says("").await;
     wait::until("the section counts as read", async || {
         let region = browser.page().get(Role::Region, starting(&section)).await;
         let button = browser

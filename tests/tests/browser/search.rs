@@ -131,11 +131,11 @@ async fn no_barrier_while_searching(browser: &Browser) {
 
 async fn what_is_typed_is_shown_as_text(browser: &Browser) {
     browser
-        .open("/search/?q=%3Cimg%20src%3Dxqzj%20onerror%3Dqzqzx%3E")
+        .open("/search/?q=%3Cimg%20src%3Dxqzj%20onerror%3Dqzqzx%3D%5B%5D%3E")
         .await;
-    browser.page().says("<img src=xqzj onerror=qzqzx>").await;
+    browser.page().says("<img src=xqzj onerror=qzqzx=[]>").await;
     assert_eq!(
-        browser.script("return window.hit ?? null", &[]).await,
+        browser.script("return window.qzqzx ?? null", &[]).await,
         json!(null)
     );
     let images = "return document.querySelectorAll('main img').length";

@@ -145,7 +145,7 @@ fn a_track_leads_through_its_steps_in_order() {
         &html,
         "li[data-quiz=first][data-items] [data-slot=read-count]",
     );
-    let extent = words(one(&html, "[data-track=start-here] > .meta"));
+    let extent = words(one(&html, "main > .index > .meta"));
     assert_eq!(extent, "1 topic, 1 minute of reading · 2 figures · 1 quiz");
     let home = Html::parse_document(&page("/"));
     let tracks = all(&home, "[aria-labelledby=tracks] li a");

@@ -21,7 +21,7 @@ pub fn page(context: &Context<'_>, card: &Card) -> Page {
     let mut writer = Writer::new(context, &[], &quizzes);
     let body = &card.page.body;
     let main = html! {
-        article.page.sheet data-card=(card.slug) {
+        article.page.sheet {
             p.crumbs {
                 a href=(context.path(Route::Topics)) { "Topics" }
                 @if let Some(title) = topic {

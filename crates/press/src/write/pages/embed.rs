@@ -66,7 +66,6 @@ pub fn quiz(context: &Context<'_>, slug: &str) -> Result<Page, Vec<Diagnostic>> 
                     li { (question::form(context, &quiz, item, Setting::Quiz)) }
                 }
             }
-            p.quiz-score role="status" data-slot="quiz-score" {}
         }
         (credit(context, &context.path(Route::Quiz(slug))))
     };

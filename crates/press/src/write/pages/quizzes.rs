@@ -223,7 +223,6 @@ pub fn page(context: &Context<'_>, quiz: &Quiz) -> Page {
                 h2 id="answers" { "Answers" }
                 ol { @for item in &quiz.items { li { (paper::back(item)) } } }
             }
-            p.quiz-score role="status" data-slot="quiz-score" {}
             nav.onward aria-label="Read next" {
                 ul {
                     @if let Some((_, head)) = topic {

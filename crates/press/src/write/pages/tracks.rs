@@ -67,7 +67,7 @@ pub fn page(context: &Context<'_>, track: &Track) -> Page {
     let extent = Extent::of(context, track);
     let home = context.path(Route::Home);
     let main = html! {
-        div.index data-track=(track.slug.value) {
+        div.index {
             p.crumbs { a href=(format!("{home}#tracks")) { "Tracks" } }
             (page_head(&track.title, Some(&track.summary)))
             p.meta { (extent.words()) }

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Source};
 
 /// The style in parts, of which a document has those inline that it needs to
 /// paint; it fetches the others as one file.
@@ -39,7 +39,7 @@ impl Style {
 /// the part with that name.
 ///
 /// # Errors
-/// When a file is missing, or a part has another name.
+/// When a file is missing, a rule is not closed in its file, or a part has another name.
 pub fn join(style: &Path) -> Result<Style, Vec<Diagnostic>> {
     let mut problems = Vec::new();
     let mut joined = Style::default();
@@ -68,16 +68,16 @@ pub fn join(style: &Path) -> Result<Style, Vec<Diagnostic>> {
         }
         match fs::read_to_string(style.join(name)) {
             Ok(text) => {
-                let short = shorten(&text);
-                let (opened, closed) = braces(&short);
-                if opened != closed {
-                    problems.push(Diagnostic::of_file(
-                        &format!("style/{name}"),
-                        format!("{opened} braces open here and {closed} close"),
-                        "every rule that opens with `{` closes with `}`: what follows is lost otherwise",
+                part.push_str(&shorten(&text));
+                let source = Source::new(format!("style/{name}"), text);
+                if let Some(at) = unpaired(&source.text) {
+                    // A browser would nest all later rules in an open one, and say nothing.
+                    problems.push(source.diagnostic(
+                        &(at..at + 1),
+                        "this brace has no other half in this file",
+                        "close each rule in the file that opens it",
                     ));
                 }
-                part.push_str(&short);
             }
             Err(error) => problems.push(unreadable(name, &error)),
         }
@@ -139,6 +139,29 @@ fn shorten(css: &str) -> String {
     short
 }
 
+/// Where the innermost brace without its other half stands, in bytes.
+fn unpaired(css: &str) -> Option<usize> {
+    let mut open = Vec::new();
+    let mut quote = None;
+    let mut letters = css.char_indices();
+    while let Some((at, letter)) = letters.next() {
+        match (quote, letter) {
+            (None, '/') if css[at..].starts_with("/*") => {
+                let end = css[at..]
+                    .find("*/")
+                    .map_or(css.len(), |length| at + length + 1);
+                while letters.next().is_some_and(|(passed, _)| passed < end) {}
+            }
+            (None, '"' | '\'') => quote = Some(letter),
+            (None, '{') => open.push(at),
+            (None, '}') if open.pop().is_none() => return Some(at),
+            (Some(mark), _) if mark == letter => quote = None,
+            _ => {}
+        }
+    }
+    open.pop()
+}
+
 /// Whether a space between two characters means something: between words and
 /// before a colon, where it is a selector's descendant sign.
 fn needs_space(before: Option<char>, after: char) -> bool {
@@ -147,30 +170,22 @@ fn needs_space(before: Option<char>, after: char) -> bool {
     !gone_after && !gone_before
 }
 
-/// How many braces of `css` open and how many close, strings aside.
-fn braces(css: &str) -> (usize, usize) {
-    let mut quote = None;
-    let (mut opened, mut closed) = (0, 0);
-    for character in css.chars() {
-        match (quote, character) {
-            (None, '"' | '\'') => quote = Some(character),
-            (None, '{') => opened += 1,
-            (None, '}') => closed += 1,
-            (Some(open), _) if open == character => quote = None,
-            _ => {}
-        }
-    }
-    (opened, closed)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{braces, shorten};
+    use super::{shorten, unpaired};
 
     #[test]
-    fn counts_braces_outside_strings() {
-        assert_eq!(braces("@media print{p{content:\"}\"}}"), (2, 2));
-        assert_eq!(braces(".a{width:100%;@media print{b{c:d}}"), (3, 2));
+    fn finds_the_brace_without_its_other_half() {
+        for (css, at) in [
+            ("p{}", None),
+            ("@media (a) { p { } }", None),
+            ("/* { */ p{content:\"}\"} /**/", None),
+            ("p{ a:b\nq{}", Some(1)),
+            ("p{}}", Some(3)),
+            ("/* open p{", None),
+        ] {
+            assert_eq!(unpaired(css), at, "{css}");
+        }
     }
 
     #[test]

@@ -118,6 +118,7 @@ fn what_people_type_finds_what_they_mean() {
     }
     let mean = sum / queries.len() as f64;
     println!("{} queries, mean reciprocal rank {mean:.3}", queries.len());
+    println!("not first:\n{}", late.join("\n"));
     assert!(
         mean >= 0.9,
         "mean reciprocal rank {mean:.3}\n{}",

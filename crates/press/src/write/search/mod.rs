@@ -106,10 +106,18 @@ impl Collector {
             Kind::Figure,
             plates::FIGURES.iter().map(texts::figure),
         )?;
+        // Tracks and cards are pages about topics; they are counted behind the articles.
+        let tracks = shared.tracks.iter().map(texts::track);
+        let cards = context.project.cards.iter().map(texts::card);
+        let mut pages = context.library.len();
+        for text in tracks.chain(cards) {
+            self.alone(output, Kind::Topic, pages, &text)?;
+            pages += 1;
+        }
         self.with_part(|part| synonyms(context, part));
         let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
         let counts = [
-            count(context.library.len()),
+            count(pages),
             count(terms.len()),
             count(plates::FIGURES.len()),
             count(context.quizzes.len()),

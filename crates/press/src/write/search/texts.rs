@@ -1,11 +1,13 @@
 //! What there is to be found in a page: plain texts, and the links to where they stand.
 
-use content::model::{Block, Inline, Quiz, Term, Topic, plain_text};
+use content::model::{Block, Inline, Kind, Quiz, Term, Topic, Track, plain_text};
 use content::paths::Route;
 use plates::Figure;
 use plates::schema::Kind as KeyKind;
 use search::build::Field;
 use search::sheet::{self, Document, Line};
+
+use crate::compile::project::Card;
 
 /// A document as it goes into the index.
 #[derive(Clone, Debug, Default)]
@@ -144,6 +146,34 @@ pub fn quiz(quiz: &Quiz) -> Text {
     for item in &quiz.items {
         let id = ["q-", &item.id.value].concat();
         text.inlines(Some(&id), &item.stem, Field::About);
+        if let Kind::Case(case) = &item.kind {
+            for paragraph in &case.story {
+                text.inlines(Some(&id), paragraph, Field::Text);
+            }
+            for step in &case.steps {
+                text.inlines(Some(&id), &step.stem, Field::Text);
+            }
+        }
+    }
+    text
+}
+
+/// A way through the library.
+pub fn track(track: &Track) -> Text {
+    let steps = track.steps.len();
+    let about = format!("A track of {steps} pages. {}", track.summary);
+    Text::new(Route::Track(&track.slug), &track.title, &about)
+}
+
+/// A topic on one page to print.
+pub fn card(card: &Card) -> Text {
+    let page = &card.page;
+    let about = ["A card to print. ", &page.description].concat();
+    let mut text = Text::new(Route::Card(&card.slug), &page.title, &about);
+    text.blocks(&page.body.intro, None);
+    for section in &page.body.sections {
+        text.inlines(Some(&section.id.value), &section.title, Field::Heading);
+        text.blocks(&section.blocks, None);
     }
     text
 }

@@ -23,15 +23,22 @@ const ours = () => {
   const dist = join(root, "dist");
   if (!existsSync(dist)) throw new Error("no dist/: run `cargo xtask build` first");
   const topics = readdirSync(join(dist, "topics"), { withFileTypes: true }).filter((it) => it.isDirectory());
-  return { folder: dist, page: `/topics/${topics[Math.floor(topics.length / 2)].name}/`, next: "main a[rel=next]" };
+  const search = ["[data-search-open]", "dialog[data-search] input", "dialog[data-search] .finder-list a"];
+  return { folder: dist, page: `/topics/${topics[Math.floor(topics.length / 2)].name}/`, next: "main a[rel=next]", search };
 };
-const other = (site, page, next) => ({ folder: built(target, site), page, next });
+// What opens the search, where to type, and a result.
+const other = (site, page, next, ...search) => ({ folder: built(target, site), page, next, search });
 const sites = {
   ours,
-  starlight: () => other("starlight", `/${name(11)}/`, "a[rel=next]"),
-  vitepress: () => other("vitepress", `/${name(11)}`, "a.pager-link.next"),
-  mdbook: () => other("mdbook", `/${name(11)}.html`, "a[rel~=next]"),
+  starlight: () =>
+    other("starlight", `/${name(11)}/`, "a[rel=next]", "button[data-open-modal]", ".pagefind-ui__search-input", ".pagefind-ui__result a"),
+  vitepress: () =>
+    other("vitepress", `/${name(11)}`, "a.pager-link.next", ".VPNavBarSearch button", ".VPLocalSearchBox input", ".VPLocalSearchBox .result"),
+  mdbook: () =>
+    other("mdbook", `/${name(11)}.html`, "a[rel~=next]", "#mdbook-search-toggle", "#mdbook-searchbar", "#mdbook-searchresults a"),
 };
+// A word that many articles have, ours and the others.
+const WORD = "walking";
 
 // Runs in the page, before anything else.
 const observe = () => {
@@ -57,6 +64,17 @@ const follow = (selector) =>
     look();
   });
 
+// From the wish to search to the first result, typing at once, for somebody who has never searched here.
+const find = async (page, [open, field, result]) => {
+  const start = performance.now();
+  await page.locator(open).first().click();
+  await page.locator(field).first().pressSequentially(WORD);
+  await page.locator(result).first().waitFor();
+  const taken = performance.now() - start;
+  await page.waitForLoadState("networkidle");
+  return taken;
+};
+
 const measure = async (browser, site) => {
   const context = await browser.newContext({ viewport: { width: 412, height: 823 } });
   const page = await context.newPage();
@@ -80,9 +98,12 @@ const measure = async (browser, site) => {
   const [paint] = await page.evaluate(() => performance.getEntriesByName("first-contentful-paint").map((it) => it.startTime));
   const seen = await page.evaluate(() => window.compared);
   const first = { bytes, requests };
+  const found = await find(page, site.search);
+  const search = { find: found, findBytes: bytes - first.bytes, findRequests: requests - first.requests };
+  await page.goto(site.origin + site.page, { waitUntil: "networkidle" });
   const next = await page.evaluate(follow, site.next).catch(() => NaN);
   await context.close();
-  return { ...first, fcp: paint, ...seen, next };
+  return { ...first, fcp: paint, ...seen, next, ...search };
 };
 
 const median = (values) => {
@@ -108,6 +129,9 @@ const rows = [
   ["Layout shift", "cls", 3],
   ["Blocking time, ms", "tbt", 0],
   ["Next article, clicked at once, ms", "next", 0],
+  ["First search: until a result, ms", "find", 0],
+  ["First search: bytes", "findBytes", 0],
+  ["First search: requests", "findRequests", 0],
 ];
 console.log(`| | ${only.join(" | ")} |\n|---|${only.map(() => "---|").join("")}`);
 for (const [label, key, digits] of rows) {

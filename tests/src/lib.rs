@@ -7,6 +7,7 @@
 //! - page: a page's HTML, parsed.
 //! - http: what a server answers, byte by byte.
 //! - budget: `tests/budget.toml`.
+//! - slow: first views on a slow phone and line, for the budget and for `cargo xtask bench`.
 //! - browser: Chromium, Firefox and WebKitGTK over WebDriver.
 //!
 //! One engine: `cargo test -p site-tests --test browser firefox::`. Pictures of all pages:
@@ -23,4 +24,5 @@ pub mod budget;
 pub mod http;
 pub mod page;
 pub mod site;
+pub mod slow;
 pub mod wait;

@@ -8,101 +8,40 @@ use serde_json::{Value as Json, json};
 use site_tests::{
     browser::{Browser, Engine, Role, Setup, run},
     budget::Budget,
-    page, site, wait,
+    page, site,
+    slow::{self, View},
+    wait,
 };
 
 const RUNS: usize = 3;
 const MOST_RUNS: usize = 8;
-const OBSERVE: &str = include_str!("../src/scripts/observe.js");
-/// Bytes per second of 1.6 Mbit/s.
-const THROUGHPUT: u32 = 200_000;
-const DELAY_MS: u32 = 150;
-const SLOWER: u32 = 4;
-
-/// One first view, in milliseconds and bytes.
-#[derive(Clone, Debug)]
-struct View {
-    first_paint: f64,
-    largest_paint: f64,
-    layout_shift: f64,
-    blocking: f64,
-    ready: f64,
-    bytes: f64,
-    /// When the first WASM and the app's glue were asked for.
-    wasm_asked: f64,
-    app_asked: f64,
-}
-
-/// Loads a page as a reader does who has never been here.
-async fn view(browser: &Browser, origin: &str, route: &str) -> View {
-    browser
-        .client
-        .goto("about:blank")
-        .await
-        .expect("an empty page");
-    browser.devtools("Network.enable", json!({})).await;
-    browser
-        .devtools("Network.clearBrowserCache", json!({}))
-        .await;
-    let line = json!({
-        "offline": false, "latency": DELAY_MS, "downloadThroughput": THROUGHPUT, "uploadThroughput": THROUGHPUT,
-    });
-    browser
-        .devtools("Network.emulateNetworkConditions", line)
-        .await;
-    browser
-        .devtools("Emulation.setCPUThrottlingRate", json!({ "rate": SLOWER }))
-        .await;
-    browser
-        .client
-        .goto(&format!("{origin}{route}"))
-        .await
-        .expect("the page");
-    browser.ready().await;
-    browser.settled().await;
-    let seen = browser.script("return siteTestObserved()", &[]).await;
-    println!(
-        "    tasks longer than 50 ms, as [begin, length]: {}",
-        seen["tasks"]
-    );
-    let number = |name: &str| seen[name].as_f64().unwrap_or(f64::NAN);
-    View {
-        first_paint: number("firstPaint"),
-        largest_paint: number("largestPaint"),
-        layout_shift: number("layoutShift"),
-        blocking: number("blocking"),
-        ready: number("ready"),
-        bytes: 0.0,
-        wasm_asked: number("wasmAsked"),
-        app_asked: number("appAsked"),
-    }
-}
 
 /// Holds the best of several first views of a route against the budget; gives what is over it.
 async fn hold(browser: &Browser, kind: &str, route: &str) -> Vec<String> {
     let server = site::recorder();
-    let origin = server.url().trim_end_matches('/').to_owned();
-    let script = json!({ "source": OBSERVE });
-    let observer = browser
-        .devtools("Page.addScriptToEvaluateOnNewDocument", script)
-        .await;
+    let observer = slow::observe(browser).await;
     let mut views = Vec::new();
     let budget = Budget::read();
     let slow = |view: &View| view.layout_shift > budget.at_most("layout_shift");
     while views.len() < RUNS || (views.len() < MOST_RUNS && views.iter().all(slow)) {
-        let _ = server.served();
-        let mut view = view(browser, &origin, route).await;
-        let served = server.served();
-        view.bytes = served.iter().map(|answer| answer.bytes as f64).sum();
+        let view = slow::first_view(browser, &server, route).await;
+        let served = &view.served;
         if views.is_empty() {
-            for answer in &served {
+            for answer in served {
                 println!(
                     "    {:>7} {} {}",
                     answer.bytes, answer.status, answer.target
                 );
             }
         }
-        println!("{route}: {view:?}");
+        println!(
+            "    tasks longer than 50 ms, as [begin, length]: {}",
+            view.tasks
+        );
+        println!(
+            "{route}: first paint {:.0}, largest {:.0}, live {:.0}, blocked {:.0} ms, shift {}",
+            view.first_paint, view.largest_paint, view.ready, view.blocking, view.layout_shift
+        );
         assert!(
             served
                 .iter()
@@ -111,12 +50,7 @@ async fn hold(browser: &Browser, kind: &str, route: &str) -> Vec<String> {
         );
         views.push(view);
     }
-    browser
-        .devtools(
-            "Page.removeScriptToEvaluateOnNewDocument",
-            json!({ "identifier": observer["identifier"] }),
-        )
-        .await;
+    slow::forget(browser, observer).await;
     for view in &views {
         assert!(view.first_paint > 0.0, "{route}: nothing was painted");
         assert!(
@@ -127,7 +61,7 @@ async fn hold(browser: &Browser, kind: &str, route: &str) -> Vec<String> {
     let best = |value: fn(&View) -> f64| views.iter().map(value).fold(f64::INFINITY, f64::min);
     let first_view = format!("{kind}_first_view");
     let measured = [
-        (first_view.as_str(), views[0].bytes),
+        (first_view.as_str(), views[0].bytes()),
         ("layout_shift", best(|view| view.layout_shift)),
     ];
     let over = measured
@@ -195,13 +129,9 @@ async fn frame(browser: &Browser, route: &str) -> f64 {
         }
     })
     .await;
-    browser
-        .devtools("Emulation.setCPUThrottlingRate", json!({ "rate": SLOWER }))
-        .await;
+    slow::set_pace(browser, slow::SLOWER).await;
     let taken = browser.script_async(DRAG, &[]).await;
-    browser
-        .devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 1 }))
-        .await;
+    slow::set_pace(browser, 1).await;
     taken.as_f64().unwrap_or(f64::NAN)
 }
 
@@ -240,16 +170,7 @@ fn how_long_navigation_takes() {
 /// Goes from the list of topics to an article on the slow line; milliseconds from the click to the paint.
 async fn navigation(browser: &Browser, hovered: bool) -> f64 {
     browser.open("/topics/").await;
-    browser.devtools("Network.enable", json!({})).await;
-    let line = json!({
-        "offline": false, "latency": DELAY_MS, "downloadThroughput": THROUGHPUT, "uploadThroughput": THROUGHPUT,
-    });
-    browser
-        .devtools("Network.emulateNetworkConditions", line)
-        .await;
-    browser
-        .devtools("Emulation.setCPUThrottlingRate", json!({ "rate": SLOWER }))
-        .await;
+    slow::slow_down(browser).await;
     let watch = "window.siteTestArrived = null;
         addEventListener('click', () => {
             const start = performance.now();
@@ -287,8 +208,6 @@ async fn navigation(browser: &Browser, hovered: bool) -> f64 {
         }
     })
     .await;
-    browser
-        .devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 1 }))
-        .await;
+    slow::set_pace(browser, 1).await;
     taken
 }

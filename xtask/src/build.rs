@@ -85,11 +85,13 @@ pub fn build(steps: &Steps, options: &Options) -> Result<()> {
 }
 
 /// What the bundles are made of, relative to the repository.
-const BUNDLE_INPUTS: [&str; 10] = [
+const BUNDLE_INPUTS: [&str; 12] = [
     "src",
     "crates/content",
     "crates/kinetics",
     "crates/plates",
+    "crates/qr",
+    "crates/search",
     "crates/study",
     "Cargo.toml",
     "Cargo.lock",
@@ -175,7 +177,7 @@ pub fn bundle(steps: &Steps, flavor: Flavor) -> Result<PathBuf> {
         &format!(
             "{compiler:?} {} {} {TRUNK:?} {WASM_BINDGEN:?} {BINARYEN:?}",
             compiler.version(),
-            compiler.flags(flavor),
+            compiler.flags(flavor).join(" "),
         ),
     )?;
     if record.is_current(&bundle.join("index.html")) {

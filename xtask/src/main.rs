@@ -21,6 +21,8 @@ cargo xtask <command>
                                         release in DIR for tabs that are open
   check [--report] [--write-ids]        compile and lint the content alone
   test                                  set up and run everything that has to hold
+  bench [--runs N] [--only KINDS]       measure pages of the built site on a slow phone; KINDS is
+                                        home,article,figure,quiz or some of them
   bench-content N                       build N made-up topics and measure
   traffic [--price P]                   bytes and price of a million views of the built site
   setup [--tests]                       only get what is missing
@@ -70,7 +72,8 @@ fn run(arguments: &[String]) -> Result<()> {
             Ok(())
         }
         "check" => check(&steps, rest),
-        "bench-content" => bench(&steps, rest),
+        "bench" => bench(&rest.0),
+        "bench-content" => bench_content(&steps, rest),
         "traffic" => {
             let price = rest.price()?;
             rest.end()?;
@@ -127,7 +130,25 @@ fn check(steps: &Steps, mut rest: Arguments) -> Result<()> {
     )
 }
 
-fn bench(steps: &Steps, mut rest: Arguments) -> Result<()> {
+/// Starts the program that measures; it reads the words itself.
+fn bench(words: &[String]) -> Result<()> {
+    process::attached(
+        process::cargo()
+            .current_dir(tools::repository())
+            .args([
+                "run",
+                "--quiet",
+                "--package",
+                "site-tests",
+                "--bin",
+                "bench",
+            ])
+            .arg("--")
+            .args(words),
+    )
+}
+
+fn bench_content(steps: &Steps, mut rest: Arguments) -> Result<()> {
     let count = rest.next().unwrap_or_else(|| "10000".to_owned());
     if count.parse::<u32>().is_err() {
         return Err(Failure::new(format!("{count:?} is not a number of topics")));

@@ -56,13 +56,21 @@ impl Compiler {
         }
     }
 
-    /// The switches of the compiler, as one string for `RUSTFLAGS`.
-    pub fn flags(self, flavor: Flavor) -> String {
+    /// The switches of the compiler.
+    pub fn flags(self, flavor: Flavor) -> Vec<String> {
+        let words = |text: &str| text.split_whitespace().map(str::to_owned).collect();
+        let mut flags: Vec<String> = words(SHARED);
         match (self, flavor) {
-            (Self::Debian | Self::Source, Flavor::Release) => format!("{SHARED} {SMALL}"),
+            // No place in a source stands in these bundles at all.
+            (Self::Debian | Self::Source, Flavor::Release) => {
+                flags.extend(words(SMALL));
+            }
+            // The finished library's panics name their places: not where they lay on this machine.
+            (Self::Prebuilt, Flavor::Release) => flags.extend(renamed()),
             // Somebody who changes the app wants to read why it panicked.
-            _ => SHARED.to_owned(),
+            (_, Flavor::Quick) => {}
         }
+        flags
     }
 
     /// Trunk with everything it needs in its environment.
@@ -75,13 +83,14 @@ impl Compiler {
         command
             .current_dir(tools::repository())
             .env("PATH", self.path(cache)?)
-            .env("RUSTFLAGS", self.flags(flavor))
+            // Encoded, because a folder's name may have a space.
+            .env("CARGO_ENCODED_RUSTFLAGS", self.flags(flavor).join("\u{1f}"))
+            .env_remove("RUSTFLAGS")
             .env("TRUNK_SKIP_VERSION_CHECK", "true")
             // Its own backtraces bury the compiler errors that matter.
             .env("RUST_BACKTRACE", "0")
             // Cargo sets this for the tool that runs here; Debian's compiler has its own.
             .env_remove("LD_LIBRARY_PATH")
-            .env_remove("CARGO_ENCODED_RUSTFLAGS")
             // Trunk wants `true` or `false` here and fails on the customary `1`.
             .env_remove("NO_COLOR");
         match self {
@@ -117,6 +126,16 @@ impl Compiler {
         };
         rustc(program, &["--version"]).unwrap_or_default()
     }
+}
+
+/// The folders of this machine by names that are the same on every one.
+fn renamed() -> Vec<String> {
+    let home = env::var_os("HOME").map(PathBuf::from).unwrap_or_default();
+    let cargo = env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), PathBuf::from);
+    // The last that fits counts.
+    [(cargo, "/cargo"), (tools::repository().to_owned(), "/site")]
+        .map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()))
+        .to_vec()
 }
 
 fn build_std(command: &mut Command) {
@@ -184,9 +203,19 @@ mod tests {
         let config = std::fs::read_to_string(path).expect(".cargo/config.toml");
         assert!(config.contains(r#"rustflags = ["--cfg", "erase_components"]"#));
         for flavor in [Flavor::Release, Flavor::Quick] {
-            assert!(Compiler::Prebuilt.flags(flavor).contains(SHARED));
-            assert!(Compiler::Source.flags(flavor).contains(SHARED));
+            for compiler in [Compiler::Prebuilt, Compiler::Source] {
+                assert!(compiler.flags(flavor).join(" ").contains(SHARED));
+            }
         }
+    }
+
+    #[test]
+    fn a_release_names_no_folder_of_the_machine_that_built_it() {
+        let flags = Compiler::Prebuilt.flags(Flavor::Release);
+        let repository = tools::repository().display();
+        assert!(flags.contains(&format!("--remap-path-prefix={repository}=/site")));
+        let flags = Compiler::Source.flags(Flavor::Release);
+        assert!(flags.contains(&"-Zlocation-detail=none".to_owned()));
     }
 
     #[test]

@@ -179,3 +179,24 @@ fn text_never_waits_for_its_font() {
         "no fallback of the same measure"
     );
 }
+
+/// Two clones in different folders must build the same files.
+#[test]
+fn no_file_names_a_folder_of_the_machine_that_built_it() {
+    let repository = xtask::tools::repository().to_owned();
+    let home = std::env::var_os("HOME").map(std::path::PathBuf::from);
+    let homes = home
+        .iter()
+        .flat_map(|home| [home.join(".cargo"), home.join(".rustup")]);
+    let folders: Vec<String> = std::iter::once(repository)
+        .chain(homes)
+        .map(|folder| folder.display().to_string())
+        .collect();
+    let read = |file: &String| file.ends_with(".wasm") || file.ends_with(".js");
+    for file in site::files().into_iter().filter(read) {
+        let content = String::from_utf8_lossy(&bytes(&file)).into_owned();
+        for folder in &folders {
+            assert!(!content.contains(folder), "{file} names {folder}");
+        }
+    }
+}

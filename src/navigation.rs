@@ -2,8 +2,8 @@
 //!
 //! A click on an internal link fetches the fragment of the next page (prefetched when the pointer or
 //! the focus came near), puts it in place, and only then changes the address, as browsers do: nothing
-//! jumps while the reader waits. Back and forward come in through the router, find the address already
-//! changed, and restore the scroll position noted on the history entry.
+//! jumps while the reader waits. Back and forward find the address already changed, and restore the
+//! scroll position noted on the history entry.
 
 use std::{
     cell::{Cell, RefCell},
@@ -11,11 +11,11 @@ use std::{
 };
 
 use content::fragment::{self, Fragment};
-use leptos::{prelude::*, task::spawn_local};
-use leptos_router::hooks::use_location;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
 
 use crate::{
+    components::header,
     platform::{
         dom::{self, Element, Event, Listen, MouseEvent, Timer},
         fetch::{FetchError, Pending},
@@ -40,7 +40,8 @@ thread_local! {
 
 struct Site {
     base: String,
-    /// Path and query of the page that stands in `<main>`.
+    /// Path of the page that stands in `<main>`. What changes only the query (a figure's state, what is
+    /// searched for) is the business of what stands there.
     shown: String,
     /// Number of the newest visit; an older one that arrives late is dropped.
     visit: u32,
@@ -82,12 +83,11 @@ enum Arrival {
     History,
 }
 
-/// Starts following links and history. Called once, inside the router.
+/// Starts following links and history. Called once.
 pub fn start() {
-    let pathname = use_location().pathname;
     let site = Site {
         base: dom::base_path(),
-        shown: Address::here().page(),
+        shown: history::path(),
         visit: 0,
         kept: HashMap::new(),
     };
@@ -97,6 +97,12 @@ pub fn start() {
     let window = dom::window();
     listen_window("pagehide", |_| history::restore_scroll_ourselves(false));
     listen_window("pageshow", |_| history::restore_scroll_ourselves(true));
+    listen_window("popstate", |_| {
+        let here = Address::here();
+        if with_site(|site| site.shown != here.path) {
+            visit(here, Arrival::History);
+        }
+    });
 
     let document = dom::document();
     dom::listen(
@@ -136,25 +142,16 @@ pub fn start() {
         },
     );
 
-    Effect::new(move |first: Option<()>| {
-        pathname.track();
-        if first.is_none() {
-            Timer::after(0, || {
-                wake::frame();
-                Timer::after(0, || {
-                    wake::page();
-                    if let Some(html) = dom::root() {
-                        dom::set_attr(&html, "data-app", "ready");
-                    }
-                    announce();
-                });
-            });
-        } else {
-            let here = Address::here();
-            if with_site(|site| site.shown != here.page()) {
-                visit(here, Arrival::History);
+    // Hydration goes on first.
+    Timer::after(0, || {
+        wake::frame();
+        Timer::after(0, || {
+            wake::page();
+            if let Some(html) = dom::root() {
+                dom::set_attr(&html, "data-app", "ready");
             }
-        }
+            announce();
+        });
     });
 }
 
@@ -208,8 +205,6 @@ fn on_click(event: Event) {
     if dom::closest(&event, "[data-live] a[data-named]").is_some() {
         return;
     }
-    // The router must not act on any click: links are followed here or by the browser.
-    event.stop_propagation();
     let Some(to) = internal(&link) else { return };
     // A result of the search was chosen.
     if let Ok(Some(dialog)) = link.closest("dialog") {
@@ -381,7 +376,8 @@ fn arrive(page: &Fragment<'_>, to: &Address, arrival: Arrival) {
     }
     main.set_inner_html(page.html);
     dom::document().set_title(page.title);
-    with_site(|site| site.shown = to.page());
+    with_site(|site| site.shown.clone_from(&to.path));
+    header::point(&to.path);
     if arrival != Arrival::History {
         history::push(&written(to));
     }

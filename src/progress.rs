@@ -43,6 +43,33 @@ pub enum Trouble {
 }
 
 impl Trouble {
+    /// As an attribute of the page names it.
+    fn code(self) -> &'static str {
+        match self {
+            Self::Blocked => "blocked",
+            Self::Full => "full",
+            Self::NearlyFull => "nearly-full",
+            Self::Newer => "newer",
+            Self::SetAside => "set-aside",
+            Self::Damaged => "damaged",
+            Self::PartlyKept => "partly-kept",
+        }
+    }
+
+    fn from_code(code: &str) -> Option<Self> {
+        [
+            Self::Blocked,
+            Self::Full,
+            Self::NearlyFull,
+            Self::Newer,
+            Self::SetAside,
+            Self::Damaged,
+            Self::PartlyKept,
+        ]
+        .into_iter()
+        .find(|trouble| trouble.code() == code)
+    }
+
     /// What the reader is told.
     pub fn sentence(self) -> &'static str {
         match self {
@@ -76,6 +103,8 @@ impl Trouble {
 const EVENT: &str = "prime-mover:progress";
 /// Asks the other bundle for a record that lives in memory; it answers with [`EVENT`].
 const ASK: &str = "prime-mover:progress-asked";
+/// The attribute of `<html>` that names the trouble with storage.
+const TROUBLE: &str = "data-trouble";
 
 /// From how many bytes on the reader is told that storage is nearly full. Browsers take about five
 /// million; ten thousand questions with five years of history are not one.
@@ -88,7 +117,6 @@ struct State {
     /// The text that was last read or written, and its record: several places of a page ask for it,
     /// and reading years of history anew for each takes longer than copying.
     known: RefCell<Option<(String, Record)>>,
-    trouble: Cell<Option<Trouble>>,
     listeners: RefCell<Vec<fn()>>,
     /// While this bundle itself sends an event.
     speaking: Cell<bool>,
@@ -144,7 +172,8 @@ fn send(name: &str) {
     let memory = STATE.with(|state| state.memory.borrow().as_ref().map(Record::encode));
     options.set_detail(&memory.as_deref().map_or(JsValue::NULL, JsValue::from_str));
     if let Ok(event) = web_sys::CustomEvent::new_with_event_init_dict(name, &options) {
-        STATE.with(|state| state.speaking.set(true));
+        // Whoever asks listens for the answer, which comes before this returns.
+        STATE.with(|state| state.speaking.set(name == EVENT));
         let _ = dom::window().dispatch_event(&event);
         STATE.with(|state| state.speaking.set(false));
     }
@@ -167,14 +196,16 @@ fn call_listeners() {
     }
 }
 
-/// The trouble with storage, if any.
+/// The trouble with storage, if any, whichever bundle has met it.
 pub fn trouble() -> Option<Trouble> {
-    STATE.with(|state| state.trouble.get())
+    Trouble::from_code(&dom::attr(&dom::root()?, TROUBLE))
 }
 
-/// Notes a trouble and tells the reader, once.
+/// Notes a trouble where both bundles look, and tells the reader, once.
 fn tell(trouble: Trouble) {
-    if STATE.with(|state| state.trouble.replace(Some(trouble))) != Some(trouble) {
+    let Some(html) = dom::root() else { return };
+    if dom::attr(&html, TROUBLE) != trouble.code() {
+        dom::set_attr(&html, TROUBLE, trouble.code());
         toast::warn(trouble.sentence());
     }
 }

@@ -32,7 +32,7 @@ const start = () =>
       await new Promise(idle);
       await init({ module_or_path: module });
     } catch (error) {
-      html.dataset.app = "failed";
+      html.dataset.app = html.dataset.failed = "failed";
       console.error(error);
     }
   })());
@@ -74,6 +74,7 @@ const load = (name) =>
       return module;
     } catch (error) {
       delete loading[name];
+      html.dataset.failed = name;
       console.error(error);
     }
   })());

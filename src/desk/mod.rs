@@ -1,4 +1,4 @@
-//! Review, practice, what the reader knows, reading plans and the share sheet: what an article does without.
+//! Review, practice, the record and what the reader knows, reading plans and the share sheet: what an article does without.
 //!
 //! The press leaves a place (`data-desk="…"`) with a sentence for readers without scripts; waking fills
 //! it from the reader's record. Questions are never written here: they are fetched with the fragments of
@@ -10,6 +10,7 @@
 pub mod certainty;
 pub mod compare;
 pub mod keeping;
+pub mod ledger;
 pub mod mastery;
 pub mod page;
 pub mod questions;
@@ -17,6 +18,7 @@ pub mod review;
 pub mod session;
 
 mod build;
+mod copies;
 mod plan;
 mod share;
 
@@ -34,6 +36,7 @@ thread_local! {
 pub fn wake(root: &Element) {
     if !STARTED.replace(true) {
         progress::join();
+        progress::on_change(ledger::refresh);
         progress::on_change(mastery::refresh);
         share::start();
         plan::start();
@@ -41,6 +44,7 @@ pub fn wake(root: &Element) {
     for place in dom::query_all(root, "[data-desk]:not([data-awake])") {
         dom::set_attr(&place, "data-awake", "");
         match dom::attr(&place, "data-desk").as_str() {
+            "ledger" => ledger::wake(&place),
             "review" => review::wake(&place),
             "mastery" => mastery::wake(&place),
             "plan" => plan::wake(&place),

@@ -1,7 +1,7 @@
 //! What a button or link with `data-action` does.
 
-use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlAnchorElement;
 
 use super::{question, reading, toast};

@@ -20,7 +20,7 @@ pub mod toast;
 #[cfg(feature = "hydrate")]
 use crate::{
     platform::dom::{self, Listen},
-    progress, routes,
+    progress,
 };
 
 /// Starts what belongs to the frame. Called once.
@@ -38,6 +38,7 @@ pub fn frame() {
         Listen::default(),
         question::on_change,
     );
+    theme::start();
     progress::on_change(refresh);
     progress::start();
     place::start();
@@ -48,7 +49,6 @@ pub fn frame() {
 pub fn page() {
     toast::leave();
     reading::watch();
-    routes::progress::mount();
     place::page();
     refresh();
 }
@@ -59,5 +59,4 @@ fn refresh() {
     let record = progress::load();
     slots::fill(&record);
     reading::mark(&record);
-    routes::progress::refresh();
 }

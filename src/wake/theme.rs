@@ -1,6 +1,5 @@
 //! Light, dark or automatic.
 
-use leptos::prelude::Effect;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 
@@ -12,20 +11,18 @@ use crate::platform::{
 /// Shows the chosen theme in the control and follows it from now on. The choice itself is applied
 /// before the first paint by `src/boot/theme.js`.
 pub fn start() {
-    Effect::new(|_: Option<()>| {
-        let Some(select) = dom::query("select[data-action=theme]") else {
-            return;
-        };
-        let select: HtmlSelectElement = select.unchecked_into();
-        let stored = storage::read(storage::THEME_KEY).ok().flatten();
-        select.set_value(match stored.as_deref() {
-            Some(theme @ ("light" | "dark")) => theme,
-            _ => "auto",
-        });
-        let chosen = select.clone();
-        dom::listen(&select, "change", Listen::default(), move |_| {
-            choose(&chosen.value())
-        });
+    let Some(select) = dom::query("select[data-action=theme]") else {
+        return;
+    };
+    let select: HtmlSelectElement = select.unchecked_into();
+    let stored = storage::read(storage::THEME_KEY).ok().flatten();
+    select.set_value(match stored.as_deref() {
+        Some(theme @ ("light" | "dark")) => theme,
+        _ => "auto",
+    });
+    let chosen = select.clone();
+    dom::listen(&select, "change", Listen::default(), move |_| {
+        choose(&chosen.value())
     });
 }
 

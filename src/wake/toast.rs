@@ -1,6 +1,6 @@
 //! One spoken sentence at the foot of the page.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 
 use wasm_bindgen::JsCast;
 
@@ -10,14 +10,13 @@ use crate::platform::dom::{self, Element, HtmlElement, Listen, Timer};
 const STAY_MS: i32 = 6_000;
 
 thread_local! {
-    static LEAVING: Cell<Option<Timer>> = const { Cell::new(None) };
     static UNDO: RefCell<Option<Box<dyn FnOnce()>>> = const { RefCell::new(None) };
 }
 
 /// Confirms something; goes away by itself.
 pub fn say(sentence: &str) {
-    if show(sentence, "note").is_some() {
-        LEAVING.set(Some(Timer::after(STAY_MS, clear)));
+    if let Some(toast) = show(sentence, "note") {
+        go_away(&toast);
     }
 }
 
@@ -38,7 +37,18 @@ pub fn copied(title: &str, address: &str) {
         }
         let _ = toast.append_child(&button);
     }
-    LEAVING.set(Some(Timer::after(STAY_MS, clear)));
+    go_away(&toast);
+}
+
+/// Takes the present sentence away after a while, unless another has taken its place: the other bundle
+/// speaks in the same place.
+fn go_away(toast: &Element) {
+    let text = toast.first_element_child();
+    Timer::after(STAY_MS, move || {
+        if text.is_some_and(|text| text.is_connected()) {
+            clear();
+        }
+    });
 }
 
 /// Warns about something; stays until closed.
@@ -64,9 +74,6 @@ pub fn leave() {
 }
 
 fn show(sentence: &str, kind: &str) -> Option<Element> {
-    if let Some(timer) = LEAVING.take() {
-        timer.stop();
-    }
     let toast = dom::query("[data-slot=toast]")?;
     toast.set_inner_html("");
     dom::set_attr(&toast, "data-kind", kind);

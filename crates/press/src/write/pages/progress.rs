@@ -1,4 +1,4 @@
-//! `/progress/`: a shell that the app fills from the reader's own record.
+//! `/progress/`: a shell that the desk fills from the reader's own record.
 
 use content::paths::Route;
 use maud::html;
@@ -15,7 +15,7 @@ pub fn page(context: &Context<'_>) -> Page {
     let main = html! {
         div.progress-page {
             (page_head("Your progress", intro))
-            div data-widget="progress" {
+            div data-desk="ledger" data-widget {
                 p.notice {
                     "Your progress is kept in this browser, and JavaScript shows it. With \
                      JavaScript off, every article, figure and quiz works; nothing is recorded."

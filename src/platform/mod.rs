@@ -1,7 +1,7 @@
-//! The only users of `web-sys` and `gloo-storage`.
+//! What a browser can refuse: storage, clipboard, sharing, the network.
 //!
-//! Everything a browser can refuse (storage, clipboard, sharing, the network) is turned into an
-//! `Option` or a `Result` here, so that the rest of the app never panics at the boundary.
+//! Each refusal becomes an `Option` or a `Result` here, so that the rest of the app never panics at
+//! the boundary.
 
 pub mod clipboard;
 pub mod dom;

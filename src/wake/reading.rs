@@ -144,7 +144,7 @@ pub fn toggle(button: &Element) {
     }
 }
 
-/// Shows which sections of this page are read, and remembers the page's title.
+/// Shows which sections of this page are read.
 pub fn mark(record: &Record) {
     let (Some(main), Some(page)) = (dom::by_id("main"), Page::here()) else {
         return;

@@ -50,12 +50,12 @@ pub(super) fn render(place: &Element, plan: Plan) {
     build::status(&order, "plan-said");
     build::add(&order, "div", "plan-chosen", "");
     let note = part("3. Add a note", "plan-note");
-    let label = build::add(
-        &note,
-        "label",
-        "",
-        "For whoever gets the plan. Up to 280 characters; everybody with the link can read it, so leave names out.",
-    );
+    let words = [
+        "For whoever gets the plan. Up to ",
+        &NOTE.to_string(),
+        " characters; everybody with the link can read it, so leave names out.",
+    ];
+    let label = build::add(&note, "label", "", &words.concat());
     dom::set_attr(&label, "for", "plan-note-text");
     let area = build::add(&note, "textarea", "", "");
     for (name, value) in [("id", "plan-note-text"), ("rows", "3")] {
@@ -165,7 +165,13 @@ fn choose(place: &Element, event: &Event) {
             [&name, " is in the plan."].concat()
         } else {
             check.set_checked(false);
-            String::from("A plan has 40 entries at most. Take one out first.")
+            let most = ENTRIES.to_string();
+            [
+                "A plan has ",
+                &most,
+                " entries at most. Take one out first.",
+            ]
+            .concat()
         }
     });
     show(place);

@@ -1,6 +1,6 @@
 //! A plan that somebody made: its note, its pages and how far the reader has come.
 
-use content::plan::{Entry, Plan};
+use content::plan::{ENTRIES, Entry, Plan};
 use wasm_bindgen_futures::spawn_local;
 
 use super::titles;
@@ -44,7 +44,9 @@ pub(super) fn render(place: &Element, plan: &Plan) {
         let words = [
             "The link names ",
             &plan.left_out.to_string(),
-            " more. A plan shows 40 entries at most.",
+            " more. A plan shows ",
+            &ENTRIES.to_string(),
+            " entries at most.",
         ]
         .concat();
         build::add(place, "p", "notice", &words);

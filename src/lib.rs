@@ -23,6 +23,8 @@ pub mod routes;
 pub mod shell;
 
 #[cfg(feature = "hydrate")]
+pub mod fragments;
+#[cfg(feature = "hydrate")]
 pub mod navigation;
 #[cfg(feature = "browser")]
 pub mod platform;

@@ -5,20 +5,17 @@
 //! jumps while the reader waits. Back and forward find the address already changed, and restore the
 //! scroll position noted on the history entry.
 
-use std::{
-    cell::{Cell, RefCell},
-    collections::HashMap,
-};
+use std::cell::{Cell, RefCell};
 
-use content::fragment::{self, Fragment};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 
 use crate::{
     components::header,
+    fragments::{self, Page},
     platform::{
         dom::{self, Element, Event, Listen, MouseEvent, Timer},
-        fetch::{FetchError, Pending},
+        fetch::FetchError,
         history,
     },
     wake,
@@ -28,10 +25,6 @@ use crate::{
 const PATIENCE_MS: i32 = 200;
 /// How long scrolling must rest before its position is noted; Safari limits such notes.
 const SCROLL_REST_MS: i32 = 300;
-/// The file beside every page that holds its fragment.
-const FRAGMENT_FILE: &str = "page.frag";
-/// Fragments kept at most. They are small; the limit only keeps a very long session small too.
-const KEPT: usize = 40;
 
 thread_local! {
     static SITE: RefCell<Option<Site>> = const { RefCell::new(None) };
@@ -45,7 +38,6 @@ struct Site {
     shown: String,
     /// Number of the newest visit; an older one that arrives late is dropped.
     visit: u32,
-    kept: HashMap<String, Pending>,
 }
 
 /// An address of this site, taken apart.
@@ -89,7 +81,6 @@ pub fn start() {
         base: dom::base_path(),
         shown: history::path(),
         visit: 0,
-        kept: HashMap::new(),
     };
     SITE.set(Some(site));
 
@@ -138,7 +129,12 @@ pub fn start() {
             if let Some(timer) = resting.take() {
                 timer.stop();
             }
-            resting = Some(Timer::after(SCROLL_REST_MS, history::remember_scroll));
+            resting = Some(Timer::after(SCROLL_REST_MS, || {
+                // Going back changes the address first: this place is not that entry's.
+                if with_site(|site| site.shown == history::path()) {
+                    history::remember_scroll();
+                }
+            }));
         },
     );
 
@@ -242,7 +238,7 @@ fn on_near(event: Event) {
     if let Some(to) = internal(&link)
         && to.path != history::path()
     {
-        let _ = fetch(&to.path);
+        fragments::prepare(&to.path);
     }
 }
 
@@ -256,7 +252,7 @@ fn fetch_onward() {
     if let Some(link) = dom::query("main a[rel=next]")
         && let Some(to) = internal(&link)
     {
-        let _ = fetch(&to.path);
+        fragments::prepare(&to.path);
     }
 }
 
@@ -271,53 +267,26 @@ fn saves_data() -> bool {
         .is_ok_and(|wish| wish.is_truthy())
 }
 
-/// The fragment of a page, on its way or here already.
-fn fetch(path: &str) -> Option<Pending> {
-    SITE.with_borrow_mut(|site| {
-        let site = site.as_mut()?;
-        if let Some(pending) = site.kept.get(path) {
-            return Some(pending.clone());
-        }
-        if site.kept.len() >= KEPT {
-            site.kept.clear();
-        }
-        let mut address = path.to_owned();
-        address.push_str(FRAGMENT_FILE);
-        let pending = Pending::fetch(address);
-        site.kept.insert(path.to_owned(), pending.clone());
-        Some(pending)
-    })
-}
-
 fn visit(to: Address, arrival: Arrival) {
-    let Some(pending) = fetch(&to.path) else {
-        return;
-    };
     let number = with_site(|site| {
         site.visit += 1;
         site.visit
     });
     let waiting = Timer::after(PATIENCE_MS, || show_waiting("loading"));
     spawn_local(async move {
-        let text = pending.text().await;
+        let page = fragments::page(&to.path).await;
         waiting.stop();
         if with_site(|site| site.visit) != number {
             return;
         }
         show_waiting("done");
-        match text {
-            Ok(text) => match fragment::decode(&text) {
-                Ok(page) => arrive(&page, &to, arrival),
-                // A newer site behind an older tab: the whole page knows better.
-                Err(_) => leave(&to, arrival),
-            },
-            Err(FetchError::Status(_) | FetchError::Unreachable) => leave(&to, arrival),
-            Err(FetchError::Offline) => {
-                with_site(|site| {
-                    site.kept.remove(&to.path);
-                });
-                offline(arrival);
+        match page {
+            Ok(Some(page)) => arrive(page, &to, arrival),
+            // A newer site behind an older tab: the whole page knows better.
+            Ok(None) | Err(FetchError::Status(_) | FetchError::Unreachable) => {
+                leave(&to, arrival);
             }
+            Err(FetchError::Offline) => offline(arrival),
         }
     });
 }
@@ -359,7 +328,7 @@ fn offline(arrival: Arrival) {
     }
 }
 
-fn arrive(page: &Fragment<'_>, to: &Address, arrival: Arrival) {
+fn arrive(page: Page, to: &Address, arrival: Arrival) {
     let Some(main) = dom::by_id("main") else {
         return;
     };
@@ -374,8 +343,8 @@ fn arrive(page: &Fragment<'_>, to: &Address, arrival: Arrival) {
             dom::set_attr(&html, "data-whole", "");
         }
     }
-    main.set_inner_html(page.html);
-    dom::document().set_title(page.title);
+    dom::document().set_title(&page.title);
+    page.show(&main);
     with_site(|site| site.shown.clone_from(&to.path));
     header::point(&to.path);
     if arrival != Arrival::History {
@@ -406,8 +375,10 @@ fn arrive(page: &Fragment<'_>, to: &Address, arrival: Arrival) {
     }
     // The page is there to be read before it is there to be used.
     dom::after_paint(|| {
-        wake::page();
-        announce();
+        dom::idle(|| {
+            wake::page();
+            announce();
+        });
     });
 }
 

@@ -150,6 +150,26 @@ pub fn after_paint(task: impl FnOnce() + 'static) {
     });
 }
 
+/// The longest wait for a pause, in milliseconds.
+const PATIENCE_MS: i32 = 500;
+
+/// Runs `task` in a pause of the page; where the browser does not tell of pauses, soon.
+pub fn idle(task: impl FnOnce() + 'static) {
+    let closure: js_sys::Function = Closure::once_into_js(task).unchecked_into();
+    let window = window();
+    let ask = js_sys::Reflect::get(&window, &"requestIdleCallback".into());
+    match ask.map(JsCast::dyn_into::<js_sys::Function>) {
+        Ok(Ok(ask)) => {
+            let options = js_sys::Object::new();
+            let _ = js_sys::Reflect::set(&options, &"timeout".into(), &PATIENCE_MS.into());
+            let _ = ask.call2(&window, &closure, &options);
+        }
+        _ => {
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&closure, 1);
+        }
+    }
+}
+
 /// A running timer; dropping it does not stop it.
 #[derive(Clone, Copy, Debug)]
 pub struct Timer(i32);

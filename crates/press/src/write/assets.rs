@@ -141,15 +141,23 @@ pub(super) fn colors(css: &str, drawing: &str) -> String {
 /// A script without the lines that are only comments.
 pub(super) fn script(path: &Path) -> Result<String, Vec<Diagnostic>> {
     let text = read(path)?;
-    let text = String::from_utf8_lossy(&text);
+    Ok(without_comments(&String::from_utf8_lossy(&text)))
+}
+
+/// A script without indentation, empty lines and comments that stand on lines of their own, as ours and
+/// those of wasm-bindgen do. Neither has a text of several lines.
+pub(super) fn without_comments(text: &str) -> String {
     let mut short = String::with_capacity(text.len());
+    let mut in_comment = false;
     for line in text.lines().map(str::trim) {
-        if !line.is_empty() && !line.starts_with("//") {
+        in_comment |= line.starts_with("/*") && (line.ends_with("*/") || !line.contains("*/"));
+        if !in_comment && !line.is_empty() && !line.starts_with("//") {
             short.push_str(line);
             short.push('\n');
         }
+        in_comment &= !line.ends_with("*/");
     }
-    Ok(short)
+    short
 }
 
 pub(super) fn read(path: &Path) -> Result<Vec<u8>, Vec<Diagnostic>> {
@@ -246,6 +254,15 @@ mod tests {
         assert_eq!(
             colors(css, drawing),
             ":root{color-scheme:light dark;--ink:light-dark(#000, #fff);--nerve:#ff0}"
+        );
+    }
+
+    #[test]
+    fn scripts_lose_the_comments_that_stand_alone() {
+        let script = "/* types */\nclass A {\n    /**\n     * @returns {number}\n     */\n    get b() {\n\n        return 1; // one\n    }\n}\n/* c */ d();\n// end\n";
+        assert_eq!(
+            without_comments(script),
+            "class A {\nget b() {\nreturn 1; // one\n}\n}\n/* c */ d();\n"
         );
     }
 

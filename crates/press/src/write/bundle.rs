@@ -12,7 +12,7 @@ use std::path::Path;
 use content::paths;
 use serde_json::json;
 
-use super::assets::{files, hashed, read, script};
+use super::assets::{files, hashed, read, script, without_comments};
 use super::output::Output;
 use super::policy;
 use crate::diagnostic::Diagnostic;
@@ -76,7 +76,11 @@ pub fn copy(
         let Some((name, ending)) = named(&file) else {
             continue;
         };
-        let bytes = read(&bundle.join(&file))?;
+        let mut bytes = read(&bundle.join(&file))?;
+        if ending == "js" {
+            // A processor reads all of it before anything runs.
+            bytes = without_comments(&String::from_utf8_lossy(&bytes)).into_bytes();
+        }
         let written = write(&format!("{name}.{ending}"), &bytes, base, output)?;
         let (glue, wasm) = found.entry(name.to_owned()).or_default();
         *if ending == "js" { glue } else { wasm } = Some(written);

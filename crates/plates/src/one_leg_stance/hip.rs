@@ -371,6 +371,25 @@ pub(super) fn lever_labels(view: &View, pose: &Pose) -> (Point, Point) {
     let hip = view.at(point(joint::HIP.0, joint::HIP.1));
     let weight_x = view.at(point(pose.weight_line, 0.0)).x;
     let low = view.at(point(0.0, ARMS_AT)).y;
-    let middle = point(0.5 * (hip.x + weight_x), low + 36.0);
+    // Never below the hip, where the arrow of the joint's force may pass.
+    let middle = (0.5 * (hip.x + weight_x)).min(hip.x - 48.0);
+    let middle = point(middle, low + 36.0);
     (middle, hip.plus(point(-16.0, -14.0)))
+}
+
+/// Where the label of the joint's force ends: in its corner, or so far above it that the arrow, which
+/// comes from there, passes below.
+pub(super) fn joint_label(view: &View, balance: &Balance, corner: Point) -> Point {
+    /// The width of the label with half of the arrow's head.
+    const WIDTH: f64 = 152.0;
+    /// How far its lines reach above and below its place.
+    const LINES: (f64, f64) = (28.0, 44.0);
+    let hip = view.at(point(joint::HIP.0, joint::HIP.1));
+    let (outward, down) = balance.joint;
+    let tail = hip.plus(point(outward, down).times(NEWTON));
+    if tail.x < corner.x - WIDTH || tail.y < corner.y - LINES.0 {
+        return corner;
+    }
+    let below = hip.y + (corner.x - WIDTH - hip.x) * down / outward.max(1.0);
+    point(corner.x, corner.y.min(below - LINES.1))
 }

@@ -204,7 +204,7 @@ fn enlarged(state: &State, pose: &Pose, balance: &Balance, hold: &Hold) -> Eleme
                     Token::ForceMuscle,
                 ),
                 value(
-                    point(right - 16.0, bottom - 56.0),
+                    hip::joint_label(&view, balance, point(right - 16.0, bottom - 56.0)),
                     "Hip joint",
                     times(balance.joint_force),
                     Token::ForceJoint,

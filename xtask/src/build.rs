@@ -129,12 +129,12 @@ impl Press {
         tools::repository().join("target/debug/press")
     }
 
-    /// Remembers that the program now is made of what was looked at.
+    /// Builds it, by whatever else builds it too, and remembers of what.
     ///
     /// # Errors
-    /// If that cannot be written down.
-    pub(crate) fn built(&self) -> Result<()> {
-        self.0.keep()
+    /// Those of `build`, or if it cannot be written down.
+    pub(crate) fn build<T>(&self, build: impl FnOnce() -> Result<T>) -> Result<T> {
+        self.0.during(build)
     }
 }
 
@@ -146,9 +146,7 @@ pub fn press(steps: &Steps) -> Result<PathBuf> {
     let press = Press::look()?;
     if !press.0.is_current(&Press::program()) {
         steps.take("press (native)", |step| {
-            press.0.forget()?;
-            step.run(suites::cargo().args(["build", "--package", "press"]))?;
-            press.built()
+            press.build(|| step.run(suites::cargo().args(["build", "--package", "press"])))
         })?;
     }
     Ok(Press::program())
@@ -184,17 +182,17 @@ pub fn bundle(steps: &Steps, flavor: Flavor) -> Result<PathBuf> {
         return Ok(bundle);
     }
     steps.take("app (WebAssembly)", |step| {
-        record.forget()?;
-        let mut command = compiler.trunk(&cache, flavor)?;
-        command
-            .env("CARGO_TARGET_DIR", target.join(flavor.target()))
-            .args(["build", "--dist"])
-            .arg(&bundle);
-        if flavor == Flavor::Release {
-            command.arg("--release");
-        }
-        step.run(&mut command)?;
-        record.keep()
+        record.during(|| {
+            let mut command = compiler.trunk(&cache, flavor)?;
+            command
+                .env("CARGO_TARGET_DIR", target.join(flavor.target()))
+                .args(["build", "--dist"])
+                .arg(&bundle);
+            if flavor == Flavor::Release {
+                command.arg("--release");
+            }
+            step.run(&mut command)
+        })
     })?;
     Ok(bundle)
 }
@@ -218,7 +216,7 @@ pub fn site(steps: &Steps, press: &Path, bundle: &Path, options: &Options) -> Re
             .arg("--out")
             .arg(options.dist());
         if let Some(url) = &options.public_url {
-            command.args(["--public-url", &url.text]);
+            command.args(["--public-url", &[url.origin.as_str(), &url.path].concat()]);
         }
         if options.flavor == Flavor::Quick {
             command.arg("--no-compress");
@@ -253,7 +251,15 @@ impl Record {
         product.is_file() && fs::read_to_string(&self.file).is_ok_and(|old| old == self.print)
     }
 
-    /// Before a build: an interrupted one must not pass for the old one.
+    /// Forgets the last build before this one, because an interrupted one must not pass for it, and
+    /// remembers this one when it is through.
+    fn during<T>(&self, build: impl FnOnce() -> Result<T>) -> Result<T> {
+        self.forget()?;
+        let built = build()?;
+        self.keep()?;
+        Ok(built)
+    }
+
     fn forget(&self) -> Result<()> {
         match fs::remove_file(&self.file) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
@@ -263,7 +269,6 @@ impl Record {
         }
     }
 
-    /// After a build.
     fn keep(&self) -> Result<()> {
         fs::write(&self.file, &self.print).at("write", &self.file)
     }
@@ -281,5 +286,71 @@ pub(crate) fn both<A, B>(a: Result<A>, b: Result<B>) -> Result<(A, B)> {
         (Ok(a), Ok(b)) => Ok((a, b)),
         (Err(a), Err(b)) => Err(if a.is_stop() { b } else { a }),
         (Err(failure), Ok(_)) | (Ok(_), Err(failure)) => Err(failure),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    /// The names under `[dependencies]` of a manifest that are packages of this workspace.
+    fn dependencies(manifest: &Path, packages: &[(String, String)]) -> BTreeSet<String> {
+        let text = fs::read_to_string(manifest).expect("a manifest");
+        text.lines()
+            .skip_while(|line| *line != "[dependencies]")
+            .skip(1)
+            .take_while(|line| !line.starts_with('['))
+            .filter_map(|line| line.split(['.', ' ']).next())
+            .filter_map(|name| packages.iter().find(|(package, _)| package == name))
+            .map(|(_, path)| path.clone())
+            .collect()
+    }
+
+    #[test]
+    fn a_build_that_failed_is_not_taken_for_the_one_before() {
+        let folder =
+            std::env::temp_dir().join(format!("prime-mover-record-{}", std::process::id()));
+        fs::create_dir_all(&folder).expect("a folder");
+        let product = folder.join("product");
+        fs::write(&product, "").expect("a file");
+        let record = Record {
+            file: folder.join("fingerprint"),
+            print: String::from("print"),
+        };
+        assert!(!record.is_current(&product));
+        assert!(record.during(|| Ok(())).is_ok());
+        assert!(record.is_current(&product));
+        let failed: Result<()> = record.during(|| Err(Failure::new("broken".to_owned())));
+        assert!(failed.is_err() && !record.is_current(&product));
+        fs::remove_dir_all(&folder).expect("cleaned up");
+    }
+
+    #[test]
+    fn whatever_the_bundles_are_compiled_from_is_an_input() {
+        let root = tools::repository();
+        let manifest = root.join("Cargo.toml");
+        let text = fs::read_to_string(&manifest).expect("a manifest");
+        let packages: Vec<_> = text
+            .lines()
+            .filter_map(|line| line.split_once(" = { path = \""))
+            .filter_map(|(name, rest)| Some((name.to_owned(), rest.split('"').next()?.to_owned())))
+            .collect();
+        let mut wanted = dependencies(&manifest, &packages);
+        assert!(wanted.contains("crates/content"), "{wanted:?}");
+        loop {
+            let further: BTreeSet<_> = wanted
+                .iter()
+                .flat_map(|path| dependencies(&root.join(path).join("Cargo.toml"), &packages))
+                .collect();
+            if further.is_subset(&wanted) {
+                break;
+            }
+            wanted.extend(further);
+        }
+        for path in wanted {
+            assert!(BUNDLE_INPUTS.contains(&path.as_str()), "{path}");
+        }
     }
 }

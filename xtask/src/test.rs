@@ -75,8 +75,9 @@ fn native(steps: &Steps) -> Result<(Vec<Suite>, PathBuf)> {
         )
     })?;
     let press = Press::look()?;
-    let suites = steps.take("press and tests (native)", suites::compile)?;
-    press.built()?;
+    let suites = steps.take("press and tests (native)", |step| {
+        press.build(|| suites::compile(step))
+    })?;
     steps.take("unit and property tests", |step| {
         let own = suites.iter().filter(|suite| !suite.is_of(SITE_TESTS));
         suites::run(step, own, |_| {})?;

@@ -7,7 +7,7 @@ use std::time::UNIX_EPOCH;
 
 use super::Options;
 use super::headers;
-use super::media::{caching, media_type};
+use super::media::media_type;
 use super::negotiate::{self, Encoding, Part};
 use super::reload;
 use super::request::Request;
@@ -137,14 +137,7 @@ fn send(status: u16, file: &Path, request: &Request, options: &Options) -> io::R
     let tag = tag(&metadata, encoding);
     let headed = |response: Response| {
         let mut response = response
-            .with(
-                "Cache-Control",
-                if status == 404 {
-                    "no-cache"
-                } else {
-                    caching(file)
-                },
-            )
+            .with("Cache-Control", "no-cache")
             .with("ETag", tag.clone());
         if has_prepared(file) {
             response = response.with("Vary", "Accept-Encoding");

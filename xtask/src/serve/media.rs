@@ -1,4 +1,4 @@
-//! What a file's name says: its media type and how long it may be kept.
+//! What a file's name says: its media type.
 
 use std::path::Path;
 
@@ -26,45 +26,6 @@ pub(super) fn media_type(path: &Path) -> &'static str {
     }
 }
 
-/// The value of `Cache-Control`: a name with a content hash never changes its content,
-/// everything else is asked for anew (and mostly answered with 304).
-pub(super) fn caching(path: &Path) -> &'static str {
-    if has_hash(path) {
-        "public, max-age=31536000, immutable"
-    } else {
-        "no-cache"
-    }
-}
-
-/// Whether a file's name holds a content hash: a part of eight or more hexadecimal digits,
-/// among them a decimal one, as in `boot-1f2e3d4c.js` or `app-646dd3725a42c272_bg.wasm`.
-fn has_hash(path: &Path) -> bool {
-    // The folder of the search's index is named by what is in it.
-    let folder = path
-        .parent()
-        .and_then(Path::file_name)
-        .and_then(|name| name.to_str());
-    if folder
-        .and_then(|name| name.strip_prefix("index-"))
-        .is_some_and(|hash| hash.len() == 16)
-    {
-        return true;
-    }
-    let name = path.file_name().and_then(|name| name.to_str());
-    let name = name.unwrap_or_default();
-    let Some((stem, extension)) = name.rsplit_once('.') else {
-        return false;
-    };
-    if matches!(extension, "html" | "frag" | "txt" | "xml") {
-        return false;
-    }
-    stem.split(['-', '_', '.']).skip(1).any(|part| {
-        part.len() >= 8
-            && part.bytes().all(|byte| byte.is_ascii_hexdigit())
-            && part.bytes().any(|byte| byte.is_ascii_digit())
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -83,27 +44,6 @@ mod tests {
             ("unknown", "application/octet-stream"),
         ] {
             assert_eq!(media_type(Path::new(name)), expected, "{name}");
-        }
-    }
-
-    #[test]
-    fn only_hashed_names_are_kept() {
-        for name in [
-            "app-646dd3725a42c272.js",
-            "app-646dd3725a42c272_bg.wasm",
-            "text-0a1b2c3d.woff2",
-        ] {
-            assert!(has_hash(Path::new(name)), "{name}");
-        }
-        for name in [
-            "index.html",
-            "lab_bg.wasm",
-            "one-leg-stance.svg",
-            "a-defaced.png",
-            "notes-20261120.html",
-            "646dd3725a42c272",
-        ] {
-            assert!(!has_hash(Path::new(name)), "{name}");
         }
     }
 }

@@ -159,19 +159,29 @@ fn what_is_missing_is_said_with_the_sites_own_page() {
 
 #[test]
 fn the_sites_own_headers_are_sent() {
-    let rules = "/*\n  Referrer-Policy: no-referrer\n  Cache-Control: no-store\n\
-        /topics/*\n  Content-Security-Policy: default-src 'none'; img-src 'self'\n";
+    let rules = "/*\n  Referrer-Policy: no-referrer\n\
+        /topics/*\n  Content-Security-Policy: default-src 'none'; img-src 'self'\n\
+        /plates/*\n  Cache-Control: public, max-age=31536000, immutable\n";
     let site = Site::new(&[
         ("_headers", rules),
         ("index.html", "home"),
         ("topics/index.html", "topics"),
+        ("404.html", "no such page"),
+        ("plates/hip.svg", "a drawing"),
     ]);
     let server = site.serve();
     let home = get(&server, "/", "");
     assert_eq!(home.header("referrer-policy"), "no-referrer");
     assert_eq!(home.header("content-security-policy"), "");
-    // What the server says itself is not said twice.
     assert_eq!(home.header("cache-control"), "no-cache");
+    let kept = "public, max-age=31536000, immutable";
+    assert_eq!(
+        get(&server, "/plates/hip.svg", "").header("cache-control"),
+        kept
+    );
+    // What is missing now may be there later.
+    let missing = get(&server, "/plates/knee.svg", "");
+    assert_eq!(missing.header("cache-control"), "no-cache");
     let topics = get(&server, "/topics/", "");
     let policy = "default-src 'none'; img-src 'self'";
     assert_eq!(topics.header("content-security-policy"), policy);
@@ -217,8 +227,6 @@ fn prepared_files_are_chosen_by_what_the_browser_accepts() {
         assert_eq!(answer.header("content-encoding"), encoding);
         assert_eq!(answer.header("content-type"), "application/wasm");
         assert_eq!(answer.header("vary"), "Accept-Encoding");
-        let caching = answer.header("cache-control");
-        assert_eq!(caching, "public, max-age=31536000, immutable");
     }
     // A file without prepared siblings does not vary.
     assert_eq!(get(&server, "/two%20words.txt", "").header("vary"), "");

@@ -1,4 +1,5 @@
-//! Child processes: run, watched for progress, stopped with everything they started.
+//! Child processes: run, watched for progress, and where a standstill ends them, stopped with everything
+//! they started.
 
 use std::collections::VecDeque;
 use std::fmt;
@@ -214,8 +215,8 @@ impl Output {
 /// Runs a command with its output collected in `output`.
 ///
 /// # Errors
-/// If it cannot be started, ends badly, or stands still for longer than `watch.stall`;
-/// then it is stopped together with everything it started.
+/// If it cannot be started, ends badly, or stands still for longer than `watch.stall`, if there is
+/// such a limit; then it is stopped together with everything it started.
 pub fn watched(command: &mut Command, watch: &Watch, output: &Output) -> Result<()> {
     let log = match &watch.log {
         Some(path) => Some(Arc::new(Mutex::new(

@@ -11,9 +11,14 @@ use crate::{MAX_DEPTH, VERSION};
 /// bound on the work that a hostile file can cause.
 const MOST_RETURNED: usize = 20_000;
 
+/// How many bytes may be copied to bring the kept things of one place back, for the same reason: each
+/// is merged with all that stands there.
+const MOST_COPIED: usize = 1 << 26;
+
 /// Everything that is known about one reader. See the [crate documentation](crate#the-stored-form).
 ///
-/// Inside, a tree in normal form: `read`, `answers`, `place` and `erased` hold only what their
+/// Inside, a tree in normal form: the groups and single entries that this release knows (`read`,
+/// `answers`, `current`, `guesses`, `place`, `horizon`, `undo`, `erased`) hold only what their
 /// shapes allow, `kept` is a sorted list without repeats, and `version` is left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Record {
@@ -74,6 +79,11 @@ fn parts(item: &Json) -> Option<(Vec<&str>, &str)> {
         place.push(name.as_text()?);
     }
     Some((place, object.get("text")?.as_text()?))
+}
+
+/// The place of an item of `kept`.
+fn place(item: &Json) -> Option<Vec<&str>> {
+    parts(item).map(|(place, _)| place)
 }
 
 impl Record {
@@ -145,10 +155,14 @@ impl Record {
         // What could not be understood once may be by now: then it returns to its place.
         let mut still = Vec::new();
         let try_again = before.len() <= MOST_RETURNED;
-        for item in before {
-            match if try_again { returned(&item) } else { None } {
-                Some((place, value)) => record.put_back(&place, value),
-                None => still.push(item),
+        // The list is sorted, so what belongs to a place stands together.
+        for alike in before.chunk_by(|one, other| place(one) == place(other)) {
+            let try_again = try_again && record.affords(alike);
+            for item in alike {
+                match if try_again { returned(item) } else { None } {
+                    Some((place, value)) => record.put_back(&place, value),
+                    None => still.push(item.clone()),
+                }
             }
         }
         let kept = merge::union(aside.items, still);
@@ -156,6 +170,25 @@ impl Record {
             record.root.set("kept", Json::List(kept));
         }
         (record, set_aside)
+    }
+
+    /// Whether bringing all these things of one place back is little work.
+    fn affords(&self, alike: &[Json]) -> bool {
+        let [first, _, ..] = alike else {
+            return true;
+        };
+        let Some(place) = place(first) else {
+            return true;
+        };
+        let mut there = None;
+        let mut group = Some(&self.root);
+        for name in place {
+            there = group.and_then(|group| group.get(name));
+            group = there.and_then(Json::as_object);
+        }
+        let texts = alike.iter().filter_map(parts).map(|(_, text)| text.len());
+        let bytes = texts.sum::<usize>() + there.map_or(0, |value| value.to_text().len());
+        bytes.saturating_mul(alike.len()) <= MOST_COPIED
     }
 
     /// Puts a value that fits its place there: as it is where the place is free, else merged with

@@ -7,6 +7,7 @@ mod reader;
 mod text;
 mod track;
 
+use crate::json::LARGEST;
 use crate::mark::{MARKS, Mark};
 pub(crate) use track::{Timeline, Track};
 
@@ -68,6 +69,13 @@ pub(crate) struct Base {
 pub(crate) struct Day {
     pub(crate) day: u32,
     pub(crate) marks: [u8; MARKS],
+}
+
+impl Base {
+    /// The edition of a base that stands over this one; no larger than what is read again.
+    fn next_edition(&self) -> u64 {
+        (self.edition + 1).min(LARGEST)
+    }
 }
 
 impl Day {
@@ -159,7 +167,7 @@ impl Part {
             let mut track = Track::from(self.base.as_ref());
             track.step(&day);
             let edition = match self.base {
-                Some(base) if base.day >= day.day => base.edition + 1,
+                Some(base) if base.day >= day.day => base.next_edition(),
                 _ => 0,
             };
             let reach = self.base.map_or(0, |base| base.day).max(day.day);
@@ -188,7 +196,7 @@ impl Part {
         let last = self.days.last().map_or(0, |day| day.day);
         let day = day.max(last).max(before);
         let edition = match self.base {
-            Some(base) if base.day == day => base.edition + 1,
+            Some(base) if base.day == day => base.next_edition(),
             _ => 0,
         };
         self.base = Some(track.base(day, edition));

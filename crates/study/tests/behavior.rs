@@ -360,3 +360,37 @@ fn an_erased_record_comes_back_whole_and_follows_to_other_tabs() {
     // Erased twice within a millisecond: still after the first time.
     assert_eq!(erase(&empty, 15).0.erased_at(), 16);
 }
+
+#[test]
+fn a_history_made_over_more_often_than_can_be_counted_is_set_aside() {
+    let stored =
+        |edition: &str| format!(r#"{{"version":2,"answers":{{"q/a":"1.(g10.......{edition})"}}}}"#);
+    // 2^64 - 1, and the largest number that a record holds.
+    assert_eq!(ready(&stored("3w5e11264sgsf")).1, 1);
+    let (mut record, set_aside) = ready(&stored("2gosa7pa2gv"));
+    assert_eq!(set_aside, 0);
+    let reset = Change::ResetTopic {
+        topic: "q",
+        day: 20_772,
+    };
+    record.apply(&reset, 5);
+    assert_eq!(ready(&record.encode()), (record, 0));
+}
+
+#[test]
+fn things_set_aside_return_together_only_where_that_is_little_work() {
+    let kept = |many: usize, long: usize| {
+        let items: Vec<String> = (0..many)
+            .map(|at| {
+                let text = format!(r#"{{\"q/{at:0long$}\":\"1.g10A\"}}"#);
+                format!(r#"{{"place":["answers"],"text":"{text}"}}"#)
+            })
+            .collect();
+        let text = format!(r#"{{"version":2,"kept":[{}]}}"#, items.join(","));
+        let (record, _) = ready(&text);
+        assert_eq!(ready(&record.encode()), (record.clone(), 0));
+        record.kept().count()
+    };
+    assert_eq!(kept(300, 4), 0);
+    assert_eq!(kept(2_000, 400), 2_000);
+}

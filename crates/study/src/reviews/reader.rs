@@ -1,6 +1,7 @@
 //! Reading the text of an item's reviews; see [`text`](super::text) for its form.
 
 use super::{Base, Day, Head, Part, Reviews};
+use crate::json::LARGEST;
 use crate::mark::Mark;
 
 /// Reads a text from left to right and takes no other form than [`Reviews::write`] has: numbers
@@ -72,7 +73,7 @@ impl<'a> Reader<'a> {
         if mark.is_none() && !self.take(b'.') {
             return None;
         }
-        (at <= crate::json::LARGEST).then_some(Head { at, mark })
+        (at <= LARGEST).then_some(Head { at, mark })
     }
 
     /// Reads the whole text; what the sink has got when the answer is `None` is worth nothing.
@@ -145,8 +146,8 @@ impl<'a> Reader<'a> {
                 break;
             }
         }
-        // Empty fields at the end are left out.
-        if last > 0 && fields[last] == 0 {
+        // Empty fields at the end are left out. No count of anybody's days is larger.
+        if last > 0 && fields[last] == 0 || fields.iter().any(|field| *field > LARGEST) {
             return None;
         }
         let [

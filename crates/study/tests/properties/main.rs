@@ -24,23 +24,24 @@ const CERTAINTIES: [Option<Certainty>; 4] = [
     Some(Certainty::High),
 ];
 
-/// One thing that happened: its kind, two names, a flag and two small numbers.
-type Happened = (u8, String, String, bool, u32, u32);
+/// One thing that happened: its kind, two names, a flag, two small numbers and a place in `CERTAINTIES`.
+type Happened = (u8, String, String, bool, u32, u32, usize);
 
 fn change() -> impl Strategy<Value = Happened> {
     (
-        0..10_u8,
+        0..11_u8,
         "[tuq]",
         "[ab\"]|q/[ab]",
         any::<bool>(),
         0..3_u32,
         0..12_u32,
+        0..CERTAINTIES.len(),
     )
 }
 
 fn apply(
     record: &mut Record,
-    (kind, topic, id, flag, number, day): &Happened,
+    (kind, topic, id, flag, number, day, certainty): &Happened,
     at: u64,
     before: &Record,
 ) -> bool {
@@ -86,7 +87,7 @@ fn apply(
             topic: slug,
             chosen: &[id],
             grade: GRADES[number as usize],
-            certainty: CERTAINTIES[usize::from(*flag) * 3],
+            certainty: CERTAINTIES[*certainty],
             day,
         },
         9 => {
@@ -312,7 +313,7 @@ proptest! {
                 (change.0, change.5) = (8, change.5 % 8);
                 apply(record, &change, 1, &Record::new());
                 // The highest revision counts, and the same answer on one day counts once.
-                all.insert((change.2, change.4, change.5, change.3));
+                all.insert((change.2, change.4, change.5, change.6));
             }
         }
         let both = merge(&a, &b);

@@ -1,6 +1,7 @@
 //! Practice: in which order questions come, and how a run of them is put into words.
 
 use crate::json::push_number;
+use crate::record::quiz_of;
 
 /// Questions about things that look alike, so that neighbors come from different quizzes as far as
 /// there are any: one of each quiz in turn. `names` are permanent ids, `quiz/item`; `seed` (such as the
@@ -11,7 +12,7 @@ use crate::json::push_number;
 pub fn in_turns(names: &[String], seed: u32) -> Vec<&str> {
     let mut quizzes: Vec<(&str, Vec<&str>)> = Vec::new();
     for name in names {
-        let quiz = name.split_once('/').map_or(name.as_str(), |(quiz, _)| quiz);
+        let quiz = quiz_of(name);
         match quizzes.iter_mut().find(|(known, _)| *known == quiz) {
             Some((_, names)) => names.push(name),
             None => quizzes.push((quiz, vec![name])),

@@ -12,7 +12,7 @@ mod words;
 
 pub use choices::{Choice, evaluate};
 pub use entries::{Entry, place};
-pub use number::measure;
+pub use number::{PLACES, WHOLE, measure};
 pub use region::lies_in;
 pub use shuffle::shuffle;
 pub use words::{mark, remark, verdict};

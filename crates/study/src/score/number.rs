@@ -3,9 +3,9 @@
 use super::{Open, Outcome};
 
 /// Digits after the point that are compared.
-const PLACES: usize = 6;
+pub const PLACES: usize = 6;
 /// Digits before it, at most: with [`PLACES`] they fit an `i64` with room for a difference.
-const WHOLE: usize = 9;
+pub const WHOLE: usize = 9;
 
 /// Scores what was written against `answer` and `tolerance`, decimal digits as the press checked them.
 ///

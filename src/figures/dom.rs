@@ -1,8 +1,37 @@
 //! The few things the figures ask of the browser.
 
+use js_sys::{Array, JsString};
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, EventTarget, Node, Window};
+
+#[wasm_bindgen]
+extern "C" {
+    /// An element whose attributes and text are written often. Every string that comes from here has
+    /// to be decoded there, and every call that may fail is guarded: both cost more than writing a
+    /// short value. So names and values are strings of the browser, and nothing here can fail.
+    pub(super) type Slate;
+
+    #[wasm_bindgen(method, js_name = setAttribute)]
+    pub(super) fn write(this: &Slate, name: &JsString, value: &JsValue);
+
+    #[wasm_bindgen(method, setter, js_name = textContent)]
+    pub(super) fn set_text(this: &Slate, text: &JsValue);
+}
+
+/// What stands between strings that are handed over together; no document may hold it.
+const BETWEEN: char = '\u{1}';
+
+/// Many strings made into strings of the browser at once.
+pub(super) fn strings<'text>(texts: impl Iterator<Item = &'text str>) -> Array {
+    let mut all = String::new();
+    for text in texts {
+        all.push_str(text);
+        all.push(BETWEEN);
+    }
+    JsString::from(all).split("\u{1}")
+}
 
 /// A listener that is removed when it is dropped.
 pub(super) struct Listener {

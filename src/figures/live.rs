@@ -153,6 +153,8 @@ impl Live {
             on("keydown", Self::key),
             on("focusin", Self::focus_in),
             on("focusout", Self::focus_out),
+            on("pointerover", Self::approach),
+            on("focusin", Self::approach),
             on("pointerdown", Self::pointer_down),
             on("pointermove", Self::pointer_move),
             on("pointerup", Self::pointer_up),
@@ -262,6 +264,14 @@ impl Live {
                 let _ = button.remove_attribute("data-done");
             });
         });
+    }
+
+    /// Somebody comes to the figure.
+    fn approach(self: &Rc<Self>, _: &Event) {
+        // The focus also moves while the figure is drawn.
+        if let Ok(mut view) = self.view.try_borrow_mut() {
+            view.fetch();
+        }
     }
 
     /// The handle that an event happened on.

@@ -1,9 +1,10 @@
 //! The elements of one figure and how a state is shown in them.
 
-use plates::scene::{Attribute, Scene, diff};
+use js_sys::JsString;
+use plates::scene::{Attribute, Patch, Scene, diff};
 use plates::schema::{Key, Kind};
 use plates::{Figure, Words, svg};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlInputElement};
 
 use super::dom;
@@ -14,7 +15,8 @@ use super::save;
 struct Control {
     key: &'static Key,
     element: Element,
-    inputs: Vec<HtmlInputElement>,
+    /// Each with whether it is a range.
+    inputs: Vec<(HtmlInputElement, bool)>,
     buttons: Vec<Element>,
     /// The value that it shows and whether it can be used; `None` before the first time.
     shown: Option<(i32, bool)>,
@@ -26,6 +28,8 @@ pub(super) struct View {
     prefix: String,
     drawing: Element,
     nodes: Vec<Element>,
+    /// The names of attributes written so far, as the browser has them.
+    names: Vec<(Attribute, JsString)>,
     state: Element,
     cells: Vec<Element>,
     named: Vec<Element>,
@@ -35,6 +39,8 @@ pub(super) struct View {
     controls: Vec<Control>,
     scene: Scene,
     words: Words,
+    /// Images that have no file yet, because the page does not draw them.
+    waiting: Vec<Element>,
     /// The parts of the drawing, for keyboard and pointer.
     pub(super) parts: Parts,
 }
@@ -46,12 +52,16 @@ impl View {
         let controls = figure.keys.iter().filter_map(|key| {
             let element = dom::find(root, &["[data-key=\"", key.name, "\"]"].concat())?;
             let inputs = dom::all(&element, "input");
-            let inputs = inputs.into_iter().map(JsCast::unchecked_into).collect();
+            let inputs = inputs.into_iter().map(|input| {
+                let input: HtmlInputElement = input.unchecked_into();
+                let range = input.type_() == "range";
+                (input, range)
+            });
             Some(Control {
                 key,
                 buttons: dom::all(&element, "button"),
+                inputs: inputs.collect(),
                 element,
-                inputs,
                 shown: None,
             })
         });
@@ -61,8 +71,10 @@ impl View {
             figure,
             prefix: frame.get_attribute("data-prefix").unwrap_or_default(),
             parts: Parts::new(&drawing, &scene, part_ids(figure)),
+            waiting: dom::all(&drawing, &["image[", svg::WAITING, "]"].concat()),
             drawing,
             nodes: Vec::new(),
+            names: Vec::new(),
             state: dom::find(root, "[data-part=\"state\"]")?,
             cells: dom::all(root, "td[data-slot]"),
             named: dom::all(root, "a[data-named]"),
@@ -92,7 +104,19 @@ impl View {
         }
     }
 
+    /// Gives every image its file. What the page does not draw waits for this until somebody comes to
+    /// the figure, and is there before it is drawn.
+    pub(super) fn fetch(&mut self) {
+        for image in self.waiting.drain(..) {
+            if let Some(address) = image.get_attribute(svg::WAITING) {
+                dom::set(&image, "href", &address);
+                let _ = image.remove_attribute(svg::WAITING);
+            }
+        }
+    }
+
     fn redraw(&mut self) {
+        self.fetch();
         let files = dom::all(&self.drawing, "image");
         self.drawing
             .set_inner_html(&svg::inner(&self.scene, &self.prefix));
@@ -135,26 +159,11 @@ impl View {
     /// Draws `values` by touching only what differs from what is shown, and moves the controls.
     /// The words follow with [`View::tell`].
     pub(super) fn draw(&mut self, values: &[i32]) {
+        self.fetch();
         let mut scene = (self.figure.scene)(values);
         match diff(&self.scene, &scene) {
             Some(patches) => {
-                for patch in patches {
-                    let Some(node) = self.nodes.get(patch.element) else {
-                        continue;
-                    };
-                    match patch.attribute {
-                        Some(attribute) => {
-                            let unique = if attribute == Attribute::Sheet {
-                                sheet_address(node, patch.value)
-                            } else {
-                                svg::resolved(attribute, patch.value, &self.prefix)
-                            };
-                            let value = unique.as_deref().unwrap_or(patch.value);
-                            dom::set(node, attribute.name(), value);
-                        }
-                        None => node.set_text_content(Some(patch.value)),
-                    }
-                }
+                self.write(&patches);
                 std::mem::swap(&mut self.scene, &mut scene);
                 self.scene.keep_undrawn(scene);
             }
@@ -166,6 +175,34 @@ impl View {
         let enabled = (self.figure.enabled)(values);
         for (control, now) in self.controls.iter_mut().zip(values.iter().zip(&enabled)) {
             control.show(*now.0, *now.1);
+        }
+    }
+
+    /// Writes what changed into the drawing.
+    fn write(&mut self, patches: &[Patch<'_>]) {
+        let values = dom::strings(patches.iter().map(|patch| patch.value));
+        for (patch, value) in patches.iter().zip(values.iter()) {
+            let Some(node) = self.nodes.get(patch.element) else {
+                continue;
+            };
+            let slate: &dom::Slate = node.unchecked_ref();
+            let Some(attribute) = patch.attribute else {
+                slate.set_text(&value);
+                continue;
+            };
+            let unique = if attribute == Attribute::Sheet {
+                sheet_address(node, patch.value)
+            } else {
+                svg::resolved(attribute, patch.value, &self.prefix)
+            };
+            let value = unique.map_or(value, JsValue::from);
+            let known = self.names.iter().position(|name| name.0 == attribute);
+            let index = known.unwrap_or_else(|| {
+                let name = JsString::from(attribute.name());
+                self.names.push((attribute, name));
+                self.names.len() - 1
+            });
+            slate.write(&self.names[index].1, &value);
         }
     }
 
@@ -272,7 +309,7 @@ impl Control {
 
     fn enable(&self, enabled: bool) {
         if self.key.kind.words().is_none() || matches!(self.key.kind, Kind::Flag) {
-            for input in &self.inputs {
+            for (input, _) in &self.inputs {
                 input.set_disabled(!enabled);
             }
             for button in &self.buttons {
@@ -290,8 +327,7 @@ impl Control {
             Kind::Integer { .. } => {
                 let mut digits = String::new();
                 plates::path::push_integer(&mut digits, value);
-                for input in &self.inputs {
-                    let range = input.type_() == "range";
+                for &(ref input, range) in &self.inputs {
                     // Whoever types into the field is not interrupted.
                     let typing = !range && input.matches(":focus").unwrap_or(false);
                     if !typing && input.value() != digits {
@@ -307,14 +343,14 @@ impl Control {
                 }
             }
             Kind::Flag => {
-                for input in &self.inputs {
+                for (input, _) in &self.inputs {
                     input.set_checked(value == 1);
                 }
             }
             kind => {
                 let words = kind.words().unwrap_or_default();
                 let chosen = words.get(value as usize).copied().unwrap_or_default();
-                for input in &self.inputs {
+                for (input, _) in &self.inputs {
                     input.set_checked(input.value() == chosen);
                 }
             }

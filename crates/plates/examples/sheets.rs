@@ -12,5 +12,10 @@ fn main() -> io::Result<()> {
         let path = Path::new(&folder).join([sheet.name, ".svg"].concat());
         fs::write(path, sheet.image(&colors))?;
     }
+    let scene = plates::hip_layers::scene(&plates::hip_layers::State::default()).inked();
+    let small = plates::atlas::thumbnail(&plates::svg::inner(&scene, "t"));
+    let opening = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 720 760\"><style>";
+    let small = [opening, &colors, "</style>", &small, "</svg>"].concat();
+    fs::write(Path::new(&folder).join("thumbnail.svg"), small)?;
     Ok(())
 }

@@ -63,6 +63,21 @@ impl Element {
         self.attributes.iter().any(hidden)
     }
 
+    /// Its path data.
+    pub(crate) fn data(&self) -> Option<&str> {
+        let mut all = self.attributes.iter();
+        all.find(|(name, _)| *name == Attribute::Data)
+            .map(|(_, data)| data.as_ref())
+    }
+
+    /// Replaces the value of an attribute that it has.
+    pub(crate) fn set(&mut self, attribute: Attribute, value: impl Into<Text>) {
+        let mut all = self.0.attributes.iter_mut();
+        if let Some(found) = all.find(|(name, _)| *name == attribute) {
+            found.1 = value.into();
+        }
+    }
+
     /// The list of the elements in it, unless it holds text.
     pub(crate) fn list_mut(&mut self) -> Option<&mut Vec<Self>> {
         match &mut self.0.content {

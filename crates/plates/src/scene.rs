@@ -66,6 +66,21 @@ impl Scene {
         self
     }
 
+    /// What of this state has ink, without what is only there to be chosen: for a picture.
+    #[must_use]
+    pub fn inked(self) -> Self {
+        fn keep(elements: &mut Vec<Element>) {
+            let clear = (Attribute::FillOpacity, Text::from("0"));
+            elements.retain(|element| !element.attributes.contains(&clear));
+            for children in elements.iter_mut().filter_map(Element::list_mut) {
+                keep(children);
+            }
+        }
+        let mut scene = self.drawn();
+        keep(&mut scene.elements);
+        scene
+    }
+
     /// The named parts that this state draws, in document order.
     #[must_use]
     pub fn drawn_parts(&self) -> Vec<Part> {

@@ -54,6 +54,10 @@ pub fn push_attribute(out: &mut String, name: &str, value: &str) {
 /// an address: the press knows it and replaces the two, see [`crate::atlas::linked`].
 pub const SHEET: &str = "sheet:";
 
+/// Where an image that is not drawn has the address of its file: browsers fetch what `href` names
+/// even for an image that nobody sees.
+pub const WAITING: &str = "data-href";
+
 /// The value of an attribute with its local id made unique by `prefix`.
 #[must_use]
 pub fn resolved(attribute: Attribute, value: &str, prefix: &str) -> Option<String> {
@@ -106,7 +110,12 @@ fn push_element(out: &mut String, element: &Element, prefix: &str, extent: Exten
             continue;
         }
         let unique = resolved(*attribute, value, prefix);
-        push_attribute(out, attribute.name(), unique.as_deref().unwrap_or(value));
+        let name = if extent == Extent::Undrawn && *attribute == Attribute::Sheet {
+            WAITING
+        } else {
+            attribute.name()
+        };
+        push_attribute(out, name, unique.as_deref().unwrap_or(value));
     }
     match &element.content {
         Content::Children(children) if children.is_empty() => out.push_str("/>"),

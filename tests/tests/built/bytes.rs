@@ -68,6 +68,16 @@ fn pages_paint_with_few_bytes() {
 }
 
 #[test]
+fn pictures_of_the_gallery_are_small() {
+    let page = Page::of("/figures/");
+    let pictures = page.all(".plate-thumb img");
+    assert!(pictures.len() > 5, "the gallery shows the figures");
+    let sizes = pictures.iter().filter_map(|image| image.attr("src"));
+    let heaviest = sizes.map(|path| brotli(&site::file_of(path)));
+    Budget::read().hold(&[("thumbnail", heaviest.fold(0.0, f64::max))]);
+}
+
+#[test]
 fn the_text_font_keeps_its_budget() {
     let fonts: Vec<f64> = site::files()
         .iter()

@@ -1,6 +1,6 @@
 //! From the name of a sheet in a drawing to the image itself.
 
-use super::{FRAGMENTS, find};
+use super::{FRAGMENTS, Sheet, find};
 use crate::svg::{self, SHEET};
 
 /// `html` with the address of its file in the place of every sheet's name.
@@ -32,6 +32,16 @@ pub fn linked(html: String, addresses: &[(&str, String)]) -> String {
 /// Where colors tell muscles apart they do so here too, written out as colors.
 #[must_use]
 pub fn inlined(drawing: &str) -> String {
+    drawn(drawing, Sheet::inner)
+}
+
+/// The same with a fraction of the ink, for a picture of a few centimeters.
+#[must_use]
+pub fn thumbnail(drawing: &str) -> String {
+    drawn(drawing, Sheet::small)
+}
+
+fn drawn(drawing: &str, ink: fn(&Sheet, &str) -> String) -> String {
     let mut out = String::with_capacity(drawing.len());
     let mut rest = drawing;
     let mut count = 0_i32;
@@ -66,7 +76,7 @@ pub fn inlined(drawing: &str) -> String {
         let [left, top, width, height] = sheet.side.sheet();
         svg::push_box(&mut out, (left, top), (width, height));
         out.push_str("\">");
-        out.push_str(&recolored(sheet.inner(&prefix), mode.unwrap_or(0)));
+        out.push_str(&recolored(ink(sheet, &prefix), mode.unwrap_or(0)));
         out.push_str("</svg>");
     }
     out.push_str(rest);
@@ -138,6 +148,34 @@ mod tests {
             linked(html.to_owned(), &addresses),
             "<image href=\"/x.svg\"/><image href=\"#muscle\"/>"
         );
+    }
+
+    #[test]
+    fn what_is_not_drawn_waits_for_its_file() {
+        let scene = crate::scene::Scene {
+            corner: (0, 0),
+            size: (9, 9),
+            title: "t".into(),
+            description: "d".into(),
+            elements: vec![
+                crate::scene::Element::sheet("hip-side-skin", [0, 0, 9, 9]),
+                crate::scene::Element::sheet("hip-side-bone#muscle", [0, 0, 9, 9]).shown(false),
+            ],
+        };
+        let mut written = String::new();
+        let options = svg::SvgOptions {
+            prefix: "f",
+            class: "drawing",
+            naming: svg::Naming::Inside,
+        };
+        svg::push_svg(&mut written, &scene, &options);
+        let addresses = [
+            ("hip-side-skin", "/skin.svg".to_owned()),
+            ("hip-side-bone", "/bone.svg".to_owned()),
+        ];
+        let written = linked(written, &addresses);
+        assert!(written.contains("<image href=\"/skin.svg\""));
+        assert!(written.contains("<image data-href=\"/bone.svg#muscle\""));
     }
 
     #[test]

@@ -11,10 +11,11 @@ mod links;
 mod page;
 mod posterior;
 mod strand;
+mod thumbnail;
 #[cfg(test)]
 mod vision;
 
-pub use links::{inlined, linked};
+pub use links::{inlined, linked, thumbnail};
 pub use page::{SCALE, Side, TOP};
 pub(crate) use posterior::VASTUS_LATERALIS;
 
@@ -139,6 +140,13 @@ impl Sheet {
     #[must_use]
     pub fn inner(&self, prefix: &str) -> String {
         svg::inner(&self.scene(), prefix)
+    }
+
+    /// The same with a fraction of the ink.
+    pub(crate) fn small(&self, prefix: &str) -> String {
+        let mut scene = self.scene();
+        scene.elements = thumbnail::thinned(&scene.elements);
+        svg::inner(&scene, prefix)
     }
 
     /// The sheet as an image file; `colors` is the style of its custom properties, as for

@@ -170,7 +170,12 @@ fn thumbnails(
 ) -> Result<HashMap<&'static str, String>, Diagnostic> {
     let drawn = parallel::map(plates::FIGURES.len(), |at| {
         let figure = &plates::FIGURES[at];
-        let svg = thumbnail(&context.assets.style.first, figure, "");
+        let svg = drawing_file(
+            &context.assets.style.first,
+            figure,
+            "",
+            plates::atlas::thumbnail,
+        );
         let path = assets::hashed(&format!("plates/{}.svg", figure.name), svg.as_bytes());
         output.write(&path, svg.as_bytes())?;
         Ok((figure.name, context.inside(&["/", &path].concat())))
@@ -194,7 +199,8 @@ fn drawings(
             // An unknown figure was reported.
             return Ok(None);
         };
-        let svg = thumbnail(&context.assets.style.first, figure, &state.query);
+        let css = &context.assets.style.first;
+        let svg = drawing_file(css, figure, &state.query, plates::atlas::inlined);
         let path = assets::hashed(&format!("plates/{}.svg", figure.name), svg.as_bytes());
         output.write(&path, svg.as_bytes())?;
         let address = context.inside(&["/", &path].concat());
@@ -205,9 +211,10 @@ fn drawings(
 
 /// The figure as a file of its own. Its letters are the reader's: as paths they
 /// would weigh three times the drawing.
-fn thumbnail(css: &str, figure: &Figure, query: &str) -> String {
-    let scene = (figure.scene)(&figure.parse(query));
-    let inside = plates::atlas::inlined(&svg::inner(&scene, figure.name));
+/// `inlined` puts the sheets of the atlas into their places.
+fn drawing_file(css: &str, figure: &Figure, query: &str, inlined: fn(&str) -> String) -> String {
+    let scene = (figure.scene)(&figure.parse(query)).inked();
+    let inside = inlined(&svg::inner(&scene, figure.name));
     let colors = assets::colors(css, &inside);
     let mut out = String::from("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"");
     svg::push_box(&mut out, scene.corner, scene.size);

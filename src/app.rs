@@ -2,9 +2,11 @@
 //!
 //! All pages are documents: the press has written them, and [`Document`] shows the fragment that
 //! belongs to the address. Which addresses exist is known to the press alone, so the bundle does not
-//! grow with the site, and there is no route table and no router: `navigation` knows what is shown.
+//! grow with the site, and there is no route table: the router gives the address as signals, and its
+//! `<Routes>` would cost 16 kB (Brotli) to choose between one view and itself.
 
 use leptos::prelude::*;
+use leptos_router::components::Router;
 
 use crate::{
     components::{finder::Finder, footer::Footer, header::Header, status::Status},
@@ -22,11 +24,6 @@ impl Base {
     }
 }
 
-/// The address of the page that is written.
-#[cfg(feature = "ssr")]
-#[derive(Clone, Debug)]
-pub struct Here(pub String);
-
 /// Whether the page stands in a frame inside another site, where only what it is about is shown.
 #[derive(Clone, Copy, Debug)]
 pub struct Guest(pub bool);
@@ -43,10 +40,12 @@ pub fn App() -> impl IntoView {
     let alone = use_context::<Guest>().is_some_and(|guest| guest.0);
 
     view! {
-        {(!alone).then(|| view! { <a class="skip" href="#main">"Skip to content"</a><Header/> })}
-        <Document/>
-        {(!alone).then(|| view! { <Footer/> })}
-        <Status/>
-        {(!alone).then(|| view! { <Finder/> })}
+        <Router>
+            {(!alone).then(|| view! { <a class="skip" href="#main">"Skip to content"</a><Header/> })}
+            <Document/>
+            {(!alone).then(|| view! { <Footer/> })}
+            <Status/>
+            {(!alone).then(|| view! { <Finder/> })}
+        </Router>
     }
 }

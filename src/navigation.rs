@@ -2,11 +2,13 @@
 //!
 //! A click on an internal link fetches the fragment of the next page (prefetched when the pointer or
 //! the focus came near), puts it in place, and only then changes the address, as browsers do: nothing
-//! jumps while the reader waits. Back and forward find the address already changed, and restore the
-//! scroll position noted on the history entry.
+//! jumps while the reader waits. Back and forward come in through the router, find the address already
+//! changed, and restore the scroll position noted on the history entry.
 
 use std::cell::{Cell, RefCell};
 
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 
@@ -75,8 +77,9 @@ enum Arrival {
     History,
 }
 
-/// Starts following links and history. Called once.
+/// Starts following links and history. Called once, inside the router.
 pub fn start() {
+    let pathname = use_location().pathname;
     let site = Site {
         base: dom::base_path(),
         shown: history::path(),
@@ -88,12 +91,6 @@ pub fn start() {
     let window = dom::window();
     listen_window("pagehide", |_| history::restore_scroll_ourselves(false));
     listen_window("pageshow", |_| history::restore_scroll_ourselves(true));
-    listen_window("popstate", |_| {
-        let here = Address::here();
-        if with_site(|site| site.shown != here.path) {
-            visit(here, Arrival::History);
-        }
-    });
 
     let document = dom::document();
     dom::listen(
@@ -138,16 +135,22 @@ pub fn start() {
         },
     );
 
-    // Hydration goes on first.
-    Timer::after(0, || {
-        wake::frame();
-        Timer::after(0, || {
-            wake::page();
-            if let Some(html) = dom::root() {
-                dom::set_attr(&html, "data-app", "ready");
-            }
-            announce();
-        });
+    Effect::new(move |first: Option<()>| {
+        let path = pathname.get();
+        if first.is_none() {
+            Timer::after(0, || {
+                wake::frame();
+                Timer::after(0, || {
+                    wake::page();
+                    if let Some(html) = dom::root() {
+                        dom::set_attr(&html, "data-app", "ready");
+                    }
+                    announce();
+                });
+            });
+        } else if with_site(|site| site.shown != path) {
+            visit(Address::here(), Arrival::History);
+        }
     });
 }
 
@@ -201,6 +204,8 @@ fn on_click(event: Event) {
     if dom::closest(&event, "[data-live] a[data-named]").is_some() {
         return;
     }
+    // The router must not act on any click: links are followed here or by the browser.
+    event.stop_propagation();
     let Some(to) = internal(&link) else { return };
     // A result of the search was chosen.
     if let Ok(Some(dialog)) = link.closest("dialog") {

@@ -1,9 +1,10 @@
 //! The prerendered frame, for the press.
 
 use leptos::prelude::*;
+use leptos_router::location::RequestUrl;
 
 use crate::{
-    app::{App, Base, Guest, Here},
+    app::{App, Base, Guest},
     routes::document::Fragment,
 };
 
@@ -16,7 +17,7 @@ pub fn render(path: &str, base: &str, fragment: String) -> String {
     let address = base.href(path);
     let owner = Owner::new();
     let html = owner.with(|| {
-        provide_context(Here(address));
+        provide_context(RequestUrl::new(&address));
         provide_context(base);
         provide_context(Guest(path.starts_with("/embed/")));
         provide_context(Fragment(fragment));

@@ -49,9 +49,10 @@ fn content() -> String {
 #[cfg(feature = "ssr")]
 mod ssr {
     use leptos::prelude::*;
+    use leptos_router::hooks::use_location;
 
     use super::current;
-    use crate::app::{Base, Here};
+    use crate::app::Base;
 
     /// Path and name of each entry of the site navigation.
     const ENTRIES: [(&str, &str); 5] = [
@@ -73,7 +74,7 @@ mod ssr {
 
     pub(super) fn content() -> String {
         let base = expect_context::<Base>();
-        let here = expect_context::<Here>().0;
+        let here = use_location().pathname.get_untracked();
         let entries: Vec<_> = ENTRIES
             .into_iter()
             .map(|(path, name)| {

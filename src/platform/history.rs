@@ -55,7 +55,8 @@ pub fn reload() {
     let _ = location().reload();
 }
 
-/// Adds an entry to the history and tells the live figures, which listen for `popstate`.
+/// Adds an entry to the history and tells the router (and the live figures), which listen for
+/// `popstate`.
 pub fn push(address: &str) {
     let Some(history) = history() else { return };
     if history

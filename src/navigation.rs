@@ -138,16 +138,7 @@ pub fn start() {
     Effect::new(move |first: Option<()>| {
         let path = pathname.get();
         if first.is_none() {
-            Timer::after(0, || {
-                wake::frame();
-                Timer::after(0, || {
-                    wake::page();
-                    if let Some(html) = dom::root() {
-                        dom::set_attr(&html, "data-app", "ready");
-                    }
-                    announce();
-                });
-            });
+            dom::in_turn(&[wake::frame, wake::record, wake::page, wake::refresh, live]);
         } else if with_site(|site| site.shown != path) {
             visit(Address::here(), Arrival::History);
         }
@@ -380,11 +371,16 @@ fn arrive(page: Page, to: &Address, arrival: Arrival) {
     }
     // The page is there to be read before it is there to be used.
     dom::after_paint(|| {
-        dom::idle(|| {
-            wake::page();
-            announce();
-        });
+        dom::idle(|| dom::in_turn(&[wake::page, wake::refresh, announce]));
     });
+}
+
+/// The app is there to be used.
+fn live() {
+    if let Some(html) = dom::root() {
+        dom::set_attr(&html, "data-app", "ready");
+    }
+    announce();
 }
 
 /// Tells the starter script (`src/boot/boot.js`) that a page is live: it looks for figures there.

@@ -58,7 +58,7 @@ else addEventListener("load", () => idle(start), { once: true });
 
 // Sections whose layout waited (style/prose.css) get it one by one, each in a pause of its own.
 const settle = () => {
-  const section = document.querySelector(".prose > section:not([data-whole])");
+  const section = document.querySelector(":is(.prose > section, .prose ~ :is(aside, section)):not([data-whole])");
   if (!section || "whole" in html.dataset) return;
   section.dataset.whole = "";
   idle(settle);

@@ -193,6 +193,17 @@ impl Timer {
     }
 }
 
+/// Runs `tasks` one after the other, each as a task of its own, so that a touch or a scroll waits for
+/// none but the present one.
+pub fn in_turn(tasks: &'static [fn()]) {
+    if let Some((first, rest)) = tasks.split_first() {
+        Timer::after(0, move || {
+            first();
+            in_turn(rest);
+        });
+    }
+}
+
 /// Watches elements enter and leave the viewport, for the life of the page.
 pub struct Watcher(IntersectionObserver);
 

@@ -39,23 +39,28 @@ pub fn frame() {
         question::on_change,
     );
     theme::start();
-    progress::on_change(refresh);
-    progress::start();
     place::start();
 }
 
-/// Wakes the fragment that now stands in `<main>`. Called after hydration and after each navigation.
+/// Reads the record for the first time, and follows it. Called once.
+#[cfg(feature = "hydrate")]
+pub fn record() {
+    progress::on_change(refresh);
+    progress::start();
+}
+
+/// Wakes the fragment that now stands in `<main>`. Called after hydration and after each navigation;
+/// [`refresh`] comes next.
 #[cfg(feature = "hydrate")]
 pub fn page() {
     toast::leave();
     reading::watch();
     place::page();
-    refresh();
 }
 
 /// Writes what is known about the reader into the places the press has left for it.
 #[cfg(feature = "hydrate")]
-fn refresh() {
+pub fn refresh() {
     let record = progress::load();
     slots::fill(&record);
     reading::mark(&record);

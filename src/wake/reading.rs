@@ -162,7 +162,10 @@ pub fn mark(record: &Record) {
         let mut selector = String::from(".toc a[href$='#");
         selector.push_str(&section);
         selector.push_str("']");
-        if let Some(entry) = dom::child(&main, &selector) {
+        // Nothing is styled anew for what looks as before.
+        if let Some(entry) = dom::child(&main, &selector)
+            && (read == "true" || entry.has_attribute("data-read"))
+        {
             dom::keep_attr(&entry, "data-read", read);
         }
     }

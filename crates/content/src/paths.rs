@@ -162,7 +162,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const ROUTES: [Route<'static>; 19] = [
+    const ROUTES: [Route<'static>; 21] = [
         Route::Home,
         Route::Topics,
         Route::Topic("three-glutes"),
@@ -180,6 +180,8 @@ mod tests {
         Route::Progress,
         Route::Glossary,
         Route::References,
+        Route::Search,
+        Route::SearchLetter("a-2"),
         Route::About,
         Route::NotFound,
     ];
@@ -200,7 +202,8 @@ mod tests {
              /figures/one-leg-stance/with-a-cane/ /quizzes/ \
              /quizzes/three-glutes/ /tracks/start-here/ \
              /cards/bridges-and-beyond/ /review/ /plan/ /embed/figures/one-leg-stance/ \
-             /embed/quizzes/three-glutes/ /progress/ /glossary/ /references/ /about/ /404.html"
+             /embed/quizzes/three-glutes/ /progress/ /glossary/ /references/ \
+             /search/ /search/a-2/ /about/ /404.html"
         );
     }
 

@@ -32,7 +32,7 @@ pub struct Step {
 pub enum Help {
     /// All of it: the reader says why.
     Worked,
-    /// Answer of it: the reader fills in the rest.
+    /// Part of it: the reader fills in the rest.
     Partly,
     /// Nothing.
     Solo,

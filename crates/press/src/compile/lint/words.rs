@@ -136,7 +136,7 @@ fn found<'e>(
     found
 }
 
-/// Where `phrase` ends when it begins with the word at `at`.
+/// Where `phrase` stands when it begins with the word at `at`.
 pub(super) fn phrase_at(
     masked: &Masked,
     words: &[Word],

@@ -85,6 +85,73 @@ fn many() -> Index {
     Index::of(&documents)
 }
 
+/// So many documents of some common words and, now and then, one of many rare ones.
+fn library(count: usize) -> Index {
+    const COMMON: [&str; 12] = [
+        "hip", "muscle", "side", "leg", "stand", "walk", "force", "bone", "pull", "thigh", "back",
+        "step",
+    ];
+    // Looks random and is the same each time (SplitMix64; Steele et al. 2014).
+    let mut state = 7_u64;
+    let mut below = |limit: u64| {
+        state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (state ^ (state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        ((mixed ^ (mixed >> 31)) % limit) as usize
+    };
+    let rare = |number: usize| {
+        let letters = [
+            number % 20,
+            number / 20 % 20,
+            number / 400 % 20,
+            number / 8000,
+        ];
+        let letter = |at: &usize| char::from(b'b' + *at as u8);
+        ["u", &letters.iter().map(letter).collect::<String>()].concat()
+    };
+    let mut words = |count: usize| {
+        let mut text = String::new();
+        for _ in 0..count {
+            match below(6) {
+                0 => text.push_str(&rare(below(9000))),
+                _ => text.push_str(COMMON[below(12)]),
+            }
+            text.push(' ');
+        }
+        text
+    };
+    let documents: Vec<_> = (0..count).map(|_| (words(4), words(40))).collect();
+    Index::of(&documents)
+}
+
+/// The bytes that a first query fetches.
+fn cost(index: &Index, query: &str) -> usize {
+    let mut fetched = Index::default();
+    for _ in 0..9 {
+        let Answer::Lacks(lacks) = run(query, &fetched, [5, 3, 3, 3]) else {
+            return fetched.0.values().map(String::len).sum();
+        };
+        for file in lacks {
+            let text = index.0.get(&file).cloned().unwrap_or_default();
+            fetched.0.insert(file, text);
+        }
+    }
+    panic!("{query:?} goes on asking for files");
+}
+
+#[test]
+fn a_query_costs_little_more_when_there_is_much_more() {
+    let (few, many) = (library(300), library(3000));
+    let whole = |index: &Index| index.0.values().map(String::len).sum::<usize>();
+    assert!(whole(&many) > 8 * whole(&few), "ten times as much");
+    for query in ["h", "st", "hip", "hip muscle", "stand on one leg", "walkk"] {
+        let (few, many) = (cost(&few, query), cost(&many, query));
+        println!("{query:?}: {few} bytes, {many} at ten times the documents");
+        // Two or three shards of some 5 kB, where a whole index would be ten times as large.
+        assert!(many < few + 12_000, "{query:?}: {few} bytes became {many}");
+    }
+}
+
 #[test]
 fn words_are_found_in_many_shards() {
     let index = many();

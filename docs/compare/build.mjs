@@ -9,7 +9,7 @@ const versions = JSON.parse(readFileSync(new URL("versions.json", import.meta.ur
 
 const run = (folder, program, ...rest) => execFileSync(program, rest, { cwd: folder, stdio: "inherit" });
 
-const install = (folder, packages) => {
+export const install = (folder, packages) => {
   writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }));
   run(folder, "npm", "install", "--no-audit", "--no-fund", ...packages.map((it) => `${it}@${versions.npm[it]}`));
 };
@@ -61,6 +61,10 @@ const builders = {
     return "book";
   },
 };
+
+// Chromium as it is installed here.
+export const chrome = () =>
+  ["chromium", "chromium-browser", "google-chrome"].map((it) => "/usr/bin/" + it).find(existsSync);
 
 // The folder of the site that `site` has built, which is built if it is not there.
 export const built = (target, site) => {

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { name } from "./articles.mjs";
-import { built, playwright } from "./build.mjs";
+import { built, chrome, playwright } from "./build.mjs";
 import { serve } from "./serve.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -17,7 +17,7 @@ const option = (flag, otherwise) => {
 };
 const runs = Number(option("--runs", "5"));
 const only = option("--only", "ours,starlight,vitepress,mdbook").split(",");
-const chromium = ["chromium", "chromium-browser", "google-chrome"].map((it) => "/usr/bin/" + it).find(existsSync);
+const chromium = chrome();
 
 const ours = () => {
   const dist = join(root, "dist");

@@ -107,6 +107,9 @@ const find = async (path) => {
   return copy?.text();
 };
 
+// Neither here nor to be had: what is here, and what the reader can do.
+const missing = async () => (await mine(base + "offline.html")) ?? Response.error();
+
 const page = async (event, path, isDocument) => {
   const network = fetch(event.request).then((response) => {
     if (response.ok && !response.redirected) {
@@ -124,7 +127,7 @@ const page = async (event, path, isDocument) => {
     // Also what a server says that fails: the line is there.
     return await network;
   } catch {
-    return isDocument ? (await mine(base + "offline.html")) ?? Response.error() : Response.error();
+    return isDocument ? missing() : Response.error();
   }
 };
 
@@ -146,7 +149,10 @@ const answer = (event) => {
   if (request.method !== "GET" || origin !== location.origin || !path.startsWith(base)) return;
   if (request.headers.has("range") || path.startsWith(base + "embed/")) return;
   if (request.mode === "navigate") {
-    return /\.\w+$/.test(path) ? undefined : page(event, path.replace(/\/?$/, "/page.frag"), true);
+    // No page of this site has such an address; without a connection that is said.
+    if (path.endsWith(".html")) return fetch(request).catch(missing);
+    if (/\.\w+$/.test(path)) return;
+    return page(event, path.replace(/\/?$/, "/page.frag"), true);
   }
   if (hashed(path)) return file(event, path);
   // Fragments, and the root of the search index, which names a folder of files with a hash.

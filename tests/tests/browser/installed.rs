@@ -36,6 +36,9 @@ in_engines!(firefox Firefox:
     a_server_that_fails_speaks_for_itself => Setup::default(),
     the_kill_switch_takes_everything_away => Setup::default(),
 );
+in_engines!(webkit WebKit:
+    what_was_read_opens_without_a_connection => Setup::default(),
+);
 
 /// A copy of the site with a server that can be ended and started again at the same address.
 struct Host {
@@ -157,9 +160,21 @@ async fn what_was_read_opens_without_a_connection(browser: &Browser) {
     browser.arrives_at(&read.route).await;
     browser.page().get(Role::Heading, &read.title).await;
 
+    // So does an address that no release ever had, however it is written.
+    for unknown in ["/no-such-page/", "/topics/no-such", "/no-such.html"] {
+        host.open(browser, unknown).await;
+        browser.page().get(Role::Heading, "You are offline").await;
+        browser.page().get(Role::Link, &read.title).await;
+    }
+
     host.back();
     host.open(browser, &unread.route).await;
     browser.page().get(Role::Heading, &unread.title).await;
+    host.open(browser, "/no-such-page/").await;
+    browser
+        .page()
+        .get(Role::Heading, "This page is not here")
+        .await;
 }
 
 async fn an_interrupted_installation_leaves_nothing(browser: &Browser) {

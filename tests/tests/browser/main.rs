@@ -31,6 +31,7 @@ macro_rules! in_engines {
 
 mod all_routes;
 mod barriers;
+mod below;
 mod continuing;
 mod embed;
 mod figure;

@@ -49,8 +49,9 @@ pub fn offline(context: &Context<'_>) -> Page {
         div.lost {
             h1 id="title" tabindex="-1" { "You are offline" }
             p.lede {
-                "This page is not on your device yet. It will open when you are back online. \
-                 What you have read before is here:"
+                "This page is not on your device yet. It will open when you are back online, \
+                 unless its address has a typo. Nothing you saved is lost. What you have read before is \
+                 here:"
             }
             ul.kept data-slot="kept" {
                 li { a href=(context.path(Route::Home)) { "Home" } }

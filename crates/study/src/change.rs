@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use crate::horizon::Horizon;
 use crate::json::{Json, LARGEST, Object};
 use crate::mark::{Certainty, Grade, Mark};
-use crate::record::{Record, flag, number, quiz_of, text};
+use crate::record::{Record, flag, number, text};
 
 /// A topic as the page in front of the reader shows it. Stored so that progress can say
 /// "3 of 7" without downloading anything.
@@ -77,15 +77,16 @@ pub enum Change<'a> {
     },
     /// The last answer is taken back, as far as [`Record::undoable`] says that there is one.
     Undo,
-    /// A guess was made before reading. It is kept and never scored.
+    /// A guess was made before reading, or taken back. It is kept and never scored.
     Guessed {
-        /// The item's permanent id, `quiz/item`.
+        /// What it is a guess at: `topic/paragraph`, the permanent ids of the topic that it opens and of
+        /// the paragraph there that answers it.
         item: &'a str,
-        /// The item's revision.
+        /// The revision of what was asked.
         rev: u32,
         /// The slug of the topic it opens.
         topic: &'a str,
-        /// The permanent ids of the chosen choices.
+        /// The guess, in the reader's own words or by permanent ids; nothing takes it back.
         chosen: &'a [&'a str],
     },
     /// A page that knows all items found that some answered ones have changed or are gone: their
@@ -99,7 +100,8 @@ pub enum Change<'a> {
         /// The day where the reader is.
         day: u32,
     },
-    /// The questions of a topic start anew: their answers and reviews no longer count.
+    /// The questions of a topic start anew: their answers and reviews no longer count, and its guesses
+    /// are taken back.
     ResetTopic {
         /// The topic's slug.
         topic: &'a str,
@@ -156,14 +158,7 @@ impl Record {
                 rev,
                 topic,
                 chosen,
-            } => {
-                let guess = self.root.child("guesses").child(item);
-                stamp(guess, at);
-                guess.set("chosen", texts(chosen));
-                put(guess, "rev", Json::number(u64::from(rev)), rev == 1);
-                put(guess, "topic", Json::text(topic), topic == quiz_of(item));
-                true
-            }
+            } => self.guessed(item, u64::from(rev), topic, chosen, at),
             Change::Current(items) => {
                 let mut changed = false;
                 for (item, rev) in items {

@@ -111,7 +111,8 @@ impl Record {
         if !items.is_empty() {
             forget_undo(self.root.child("undo"), at);
         }
-        !items.is_empty()
+        let guesses = self.take_guesses_back(topic, at);
+        guesses || !items.is_empty()
     }
 
     pub(crate) fn restore(&mut self, topic: &str, before: &Record, day: u32, at: u64) -> bool {
@@ -128,7 +129,8 @@ impl Record {
             }
             self.close(item, &reviews, extras);
         }
-        !items.is_empty()
+        let guesses = self.bring_guesses_back(topic, before, at);
+        guesses || !items.is_empty()
     }
 
     /// Notes the revision of an item on the site, if that says anything new.

@@ -91,7 +91,7 @@
 //!   },
 //!   "current": {"three-glutes/side": {"at": 1795000000000, "rev": 2}},
 //!   "erased": 1794000000000,
-//!   "guesses": {"three-glutes/open": {"at": 1795000000000, "chosen": ["two"]}},
+//!   "guesses": {"three-glutes/p-largest": {"at": 1795000000000, "chosen": ["the big one"]}},
 //!   "horizon": {"at": 1795000000000, "day": 20775, "need": "term"},
 //!   "kept": [{"place": ["answers", "three-glutes/odd"], "text": "[1,2.50]"}],
 //!   "place": {
@@ -112,7 +112,8 @@
 //!   everything. `chosen` is a list of texts whose meaning and order belong to the kind of item.
 //! - An answer is the text of its reviews, or an object with that text as `reviews` and with what
 //!   does not follow from it: `chosen` unless the answer was right, `topic` unless it is the
-//!   quiz's name. A guess leaves out `rev` when it is 1.
+//!   quiz's name. A guess stands under its topic and the paragraph that answers it; it leaves out
+//!   `rev` when it is 1 and `topic` when it begins its name, and `chosen` is empty once it was taken back.
 //! - The text of reviews has numbers in base 36 and answers as letters, `A` right, `E` partly right,
 //!   `I` wrong, each followed by three with low, medium and high certainty. It begins with the time
 //!   and letter of the last answer (`.` for none). Then, for each revision that was answered,
@@ -178,6 +179,7 @@ mod change;
 mod entry;
 pub mod export;
 mod fsrs;
+mod guess;
 mod horizon;
 pub mod import;
 mod json;
@@ -196,12 +198,13 @@ mod summary;
 pub use calibration::{Calibration, Tally, calibration};
 pub use change::{Change, Erased, Place, Topic, erase, follow, merge};
 pub use fsrs::Memory;
+pub use guess::Guess;
 pub use horizon::Horizon;
 pub use mark::{Certainty, Grade};
 pub use memory::{Due, Item, Mastery, SECONDS_EACH, due, items, missed};
 pub use problem::{Problem, Reason};
 pub use record::{Decoded, Kept, Record};
-pub use summary::{Answer, Continue, Guess, Section, Summary, TopicSummary};
+pub use summary::{Answer, Continue, Section, Summary, TopicSummary};
 
 /// The key of the record in the browser's storage.
 pub const STORAGE_KEY: &str = "prime-mover.progress";

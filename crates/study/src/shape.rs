@@ -168,7 +168,8 @@ pub(crate) static ANSWER_1: Shape = Shape {
     apart: false,
 };
 
-/// A guess made before reading, under `quiz/item`.
+/// A guess made before reading, under `topic/paragraph`. Nothing chosen: it was taken back. Its time stays,
+/// so that an older copy does not bring it back.
 pub(crate) static GUESS: Shape = Shape {
     fields: &[
         needed("at", Kind::Number),

@@ -30,21 +30,6 @@ pub struct Answer<'a> {
     pub at: u64,
 }
 
-/// A guess made before reading.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Guess<'a> {
-    /// The item's permanent id, `quiz/item`.
-    pub item: &'a str,
-    /// The item's revision then. If the page's differs, the guess was about something else.
-    pub rev: u64,
-    /// The slug of the topic that it opens.
-    pub topic: &'a str,
-    /// The permanent ids of the choices.
-    pub chosen: Vec<&'a str>,
-    /// When, in milliseconds since 1970.
-    pub at: u64,
-}
-
 /// One section that the reader touched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Section<'a> {
@@ -151,19 +136,6 @@ impl Record {
     /// The last answer to an item (`quiz/item`). `None` also after a reset.
     pub fn answer<'a>(&'a self, item: &'a str) -> Option<Answer<'a>> {
         answer(item, self.root.get("answers")?.as_object()?.get(item)?)
-    }
-
-    /// The last guess at an item (`quiz/item`).
-    pub fn guess<'a>(&'a self, item: &'a str) -> Option<Guess<'a>> {
-        let entry = self.root.get("guesses")?.as_object()?.get(item)?;
-        let object = entry.as_object()?;
-        Some(Guess {
-            item,
-            rev: object.get("rev").and_then(Json::as_number).unwrap_or(1),
-            topic: entry::topic(item, entry),
-            chosen: entry::chosen(entry).collect(),
-            at: number(object, "at"),
-        })
     }
 
     /// Where the reader was last. `None` also when the stored path could lead out of the site, as

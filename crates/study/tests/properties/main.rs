@@ -69,7 +69,7 @@ fn apply(
             item: id,
             rev: number,
             topic: slug,
-            chosen: &[id],
+            chosen: if *flag { &[] } else { &[id] },
         },
         5 => Change::Horizon {
             horizon: if *flag { Horizon::Week } else { Horizon::Term },
@@ -166,6 +166,23 @@ proptest! {
         prop_assert_eq!(merge(&both, &b), both.clone());
         prop_assert_eq!(decoded(&both.encode()), (both.clone(), 0));
         prop_assert!(Preview::of(&both, &b).is_nothing());
+    }
+
+    #[test]
+    fn a_guess_that_was_taken_back_stays_so(a in record(), b in record(), at in 0_u64..40, reset: bool) {
+        let (item, topic) = ("q/a", "t");
+        let guess = |chosen| Change::Guessed { item, rev: 1, topic, chosen };
+        let mut record = merge(&a, &b);
+        record.apply(&guess(&["words"]), at);
+        let copy = record.clone();
+        prop_assert_eq!(record.guess(item).map(|guess| guess.chosen), Some(vec!["words"]));
+        let back = if reset { Change::ResetTopic { topic, day: 7 } } else { guess(&[]) };
+        prop_assert!(record.apply(&back, at));
+        for other in [&copy, &a, &b] {
+            prop_assert!(merge(&record, other).guess(item).is_none());
+            prop_assert!(merge(other, &record).guess(item).is_none());
+        }
+        prop_assert_eq!(decoded(&record.encode()), (record, 0));
     }
 
     #[test]

@@ -162,6 +162,94 @@ mod tests {
         }
     }
 
+    /// What the status region announces, word for word: for each kind nothing yet, something missing,
+    /// wrong, partly right, right.
+    #[test]
+    fn each_kind_announces_its_own_sentences() {
+        let open = [
+            Outcome::Open(Open::Nothing),
+            Outcome::Open(Open::Missing(2)),
+        ];
+        let checked = [
+            Outcome::Wrong {
+                missed: 3,
+                extra: 1,
+            },
+            Outcome::PartlyRight {
+                found: 2,
+                missed: 1,
+                extra: 1,
+            },
+            Outcome::Right,
+        ];
+        let all = |name| -> Vec<String> {
+            let kind = Kind::from_name(name).unwrap_or_else(|| panic!("{name}"));
+            let both = open.iter().chain(&checked);
+            both.map(|outcome| verdict(kind, *outcome)).collect()
+        };
+        // Kinds with one right choice, and a figure, are never partly filled in nor partly right.
+        let of_one = |name| -> Vec<String> {
+            let mut all = all(name);
+            all.remove(3);
+            all.remove(1);
+            all
+        };
+        for name in ["one", "true-or-false", "name-part", "find-part"] {
+            let golden = [
+                "Choose an answer first.",
+                "Not yet. Each choice is explained below.",
+                "Correct.",
+            ];
+            assert_eq!(of_one(name), golden, "{name}");
+        }
+        let golden = [
+            "Set the figure first: move one of its controls.",
+            "Not yet. Where you set it is explained below.",
+            "Correct.",
+        ];
+        assert_eq!(of_one("set-figure"), golden);
+        let golden = [
+            "Write a number first.",
+            "Not yet. The answer is explained below.",
+            "Correct.",
+        ];
+        assert_eq!(of_one("number"), golden);
+        let mut several = all("several");
+        several.remove(1);
+        let golden = [
+            "Choose at least one answer first.",
+            "Not yet. The one you chose does not fit.",
+            "Not yet. You found 2 of 3 and chose 1 that does not fit.",
+            "Correct.",
+        ];
+        assert_eq!(several, golden);
+        let golden = [
+            "Give each one a place first.",
+            "2 have no place yet.",
+            "Not yet. None stands in its place.",
+            "Not yet. 2 of 3 stand in their places.",
+            "Correct.",
+        ];
+        assert_eq!(all("order"), golden);
+        let golden = [
+            "Choose something for each one first.",
+            "2 have nothing chosen yet.",
+            "Not yet. None fits.",
+            "Not yet. 2 of 3 fit.",
+            "Correct.",
+        ];
+        assert_eq!(all("match"), golden);
+        // Each step of a case is one of these.
+        assert_eq!(Kind::from_name("case"), None);
+        let twice = verdict(Kind::Order, Outcome::Open(Open::Twice(2)));
+        assert_eq!(twice, "Two have place 2. Give each one a place of its own.");
+        let digits = verdict(Kind::Number, Outcome::Open(Open::NoNumber));
+        assert_eq!(
+            digits,
+            "That is not a number yet. Write digits, such as 12 or 7.5."
+        );
+    }
+
     #[test]
     fn a_row_says_whose_and_whether() {
         assert_eq!(mark(true, false), "Correct");

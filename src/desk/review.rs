@@ -73,9 +73,11 @@ pub fn wake(place: &Element) {
 fn unreachable(place: &Element, error: FetchError) {
     let sentence = match error {
         FetchError::Offline => {
-            "You are offline, and the questions are not at hand. Try again when you are back online."
+            "You are offline, and the questions are not at hand. What is due stays due. Try again when you are back online."
         }
-        _ => "The questions could not be fetched. Try again in a moment.",
+        _ => {
+            "The questions could not be fetched just now. What is due stays due. Try again in a moment."
+        }
     };
     page::slot(place, "review-place", sentence);
     let actions = page::clear(place, "review-actions");
@@ -124,7 +126,7 @@ impl Review {
                                 run.left.push_front(Entry::Question(name));
                             }
                         }
-                        Err(FetchError::Status(_)) => {}
+                        Err(error) if error.is_gone() => {}
                         Err(error) => {
                             self.run.borrow_mut().left.push_front(Entry::Quiz(slug, 0));
                             return self.stopped(error);
@@ -135,7 +137,7 @@ impl Review {
             };
             let form = match Page::fetch(Route::Quiz(quiz_of(&name))).await {
                 Ok(page) => page.question(&name),
-                Err(FetchError::Status(_)) => None,
+                Err(error) if error.is_gone() => None,
                 Err(error) => {
                     self.run.borrow_mut().left.push_front(Entry::Question(name));
                     return self.stopped(error);
@@ -171,9 +173,10 @@ impl Review {
         // Figures and whatever else a question may hold are woken as on a new page.
         page::announce();
         if focus && let Some(legend) = dom::child(form, "legend") {
-            dom::set_attr(&legend, "tabindex", "-1");
-            dom::focus(&legend);
+            // In this order: Firefox focuses a new legend only once it has been laid out, which asking
+            // where the place lies makes it do.
             page::into_view(&self.place);
+            page::focus(&legend);
         }
     }
 

@@ -18,6 +18,13 @@ pub enum FetchError {
     Unreachable,
 }
 
+impl FetchError {
+    /// Whether the server has said that there is no such thing. Any other trouble may pass.
+    pub fn is_gone(self) -> bool {
+        matches!(self, Self::Status(404 | 410))
+    }
+}
+
 /// A text of this site on its way. Cloning it does not fetch it again.
 #[derive(Clone)]
 pub struct Pending(Promise);

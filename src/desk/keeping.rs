@@ -21,7 +21,7 @@ pub fn wake(place: &Element) {
                 "This browser has promised to keep your progress until you erase it yourself."
             }
             _ if is_safari() => {
-                "Safari erases what a site has stored after seven days of use without a visit to that site, unless you add the site to your home screen or Dock. Come by within the week, or save a copy above."
+                "Safari erases what a site has stored after seven days of use without a visit to that site, unless you add the site to your home screen or Dock. Come by within the week, or save a copy below."
             }
             _ => {
                 "This browser may erase what sites have stored when it runs out of room. A saved copy brings it back."

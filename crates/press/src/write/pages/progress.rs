@@ -15,13 +15,14 @@ pub fn page(context: &Context<'_>) -> Page {
     let main = html! {
         div.progress-page {
             (page_head("Your progress", intro))
+            // First what has its size before anything is known of the reader: nothing below it moves it.
+            (mastery::section(context))
             div data-desk="ledger" data-widget {
                 p.notice {
                     "Your progress is kept in this browser, and JavaScript shows it. With \
                      JavaScript off, every article, figure and quiz works; nothing is recorded."
                 }
             }
-            (mastery::section(context))
         }
     };
     Page {

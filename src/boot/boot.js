@@ -110,6 +110,8 @@ for (const name of ["desk"]) {
   };
   addEventListener("click", need, true);
   addEventListener(needs, need);
+  // A missed check-in returns at the next one.
+  addEventListener("prime-mover:answered", ({ target }) => target.matches(".check :not([data-result=right])") && wake(name));
   addEventListener("prime-mover:page", () => {
     if (document.querySelector(`main [data-${name}]`)) wake(name).then((module) => module && (state = "done"));
   });

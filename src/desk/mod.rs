@@ -1,4 +1,5 @@
-//! Review, practice, the record and what the reader knows, reading plans and the share sheet: what an article does without.
+//! Review, practice, the record and what the reader knows, guesses, reading plans and the share sheet: what most
+//! visits to an article do without.
 //!
 //! The press leaves a place (`data-desk="…"`) with a sentence for readers without scripts; waking fills
 //! it from the reader's record. Questions are never written here: they are fetched with the fragments of
@@ -7,8 +8,10 @@
 //! App and desk share no memory. What one does reaches the other by attributes in the page and by events
 //! on the window: `prime-mover:progress` (the record has changed) and `prime-mover:page` (another page).
 
+pub mod again;
 pub mod certainty;
 pub mod compare;
+pub mod guess;
 pub mod keeping;
 pub mod ledger;
 pub mod mastery;
@@ -26,7 +29,10 @@ use std::cell::Cell;
 
 use web_sys::Element;
 
-use crate::{platform::dom, progress};
+use crate::{
+    platform::dom::{self, Listen},
+    progress,
+};
 
 thread_local! {
     static STARTED: Cell<bool> = const { Cell::new(false) };
@@ -38,9 +44,21 @@ pub fn wake(root: &Element) {
         progress::join();
         progress::on_change(ledger::refresh);
         progress::on_change(mastery::refresh);
+        progress::on_change(guess::refresh);
+        dom::listen(
+            &dom::window(),
+            "prime-mover:page",
+            Listen::default(),
+            |_| {
+                guess::wake();
+            },
+        );
+        again::start();
         share::start();
         plan::start();
     }
+    // Before the places: its section is one of them where the app has asked for this bundle.
+    guess::wake();
     for place in dom::query_all(root, "[data-desk]:not([data-awake])") {
         dom::set_attr(&place, "data-awake", "");
         match dom::attr(&place, "data-desk").as_str() {

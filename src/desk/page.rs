@@ -60,6 +60,12 @@ pub fn link(parent: &Element, words: &str, address: &str) {
     let _ = parent.append_child(&dom::document().create_text_node(" "));
 }
 
+/// Moves the focus to a text that has just been shown.
+pub fn focus(element: &Element) {
+    dom::set_attr(element, "tabindex", "-1");
+    dom::focus(element);
+}
+
 /// Moves the focus to the title of the page, above everything that has changed.
 pub fn focus_title() {
     if let Some(title) = dom::by_id("title") {

@@ -144,11 +144,16 @@ pub fn toggle(button: &Element) {
     }
 }
 
-/// Shows which sections of this page are read.
+/// Shows which sections of this page are read, and asks for the desk where the reader has made a guess.
 pub fn mark(record: &Record) {
     let (Some(main), Some(page)) = (dom::by_id("main"), Page::here()) else {
         return;
     };
+    if record.guesses(&page.slug).next().is_some()
+        && let Some(guesses) = dom::child(&main, ".guesses")
+    {
+        dom::keep_attr(&guesses, "data-desk", "");
+    }
     for end in dom::query_all(&main, "[data-section-end]") {
         let section = dom::attr(&end, "data-section-end");
         let read = if record.section_read(&page.slug, &section) {

@@ -7,6 +7,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use site_tests::browser::{Browser, Role, containing, key::Key, starting};
 use site_tests::page::Page;
+use site_tests::wait;
 use study::{Change, Decoded, Grade, Record};
 
 use crate::article::{Question, questions};
@@ -21,19 +22,17 @@ in_every_engine! {
     goals_are_shown_as_they_are_known => Setup::default(),
     a_topic_starts_anew_and_comes_back => Setup::default(),
     look_alikes_stand_side_by_side => Setup::default(),
+    review_by_keyboard_alone => Setup::default(),
+    what_could_not_be_fetched_stays_due => Setup::default(),
 }
 
-// Not in Firefox: after Space on a choice, its driver leaves the question unanswered. The journeys of
-// `quiz` answer by keyboard there.
-in_engines!(chromium_keys Chromium: review_by_keyboard_alone => Setup::default());
-in_engines!(webkit_keys WebKit: review_by_keyboard_alone => Setup::default());
 in_engines!(chromium_only Chromium: review_has_no_barrier => Setup::default());
 
 const KEY: &str = study::STORAGE_KEY;
-const DAY_MS: u64 = 86_400_000;
+pub(crate) const DAY_MS: u64 = 86_400_000;
 
 /// Milliseconds since 1970.
-fn now() -> u64 {
+pub(crate) fn now() -> u64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH);
     since.map_or(0, |since| since.as_millis() as u64)
 }
@@ -89,12 +88,12 @@ async fn with_record(browser: &Browser, record: &str, path: &str) {
 }
 
 /// A question of revision 1 with one answer.
-fn question(index: usize) -> (String, Question) {
+pub(crate) fn question(index: usize) -> (String, Question) {
     questions("one").swap_remove(index)
 }
 
 /// Chooses an answer of the question that stands in the page, and checks it.
-async fn give(browser: &Browser, question: &Question, fits: bool) {
+pub(crate) async fn give(browser: &Browser, question: &Question, fits: bool) {
     let form = browser
         .page()
         .get(Role::Group, starting(&question.stem))
@@ -262,8 +261,56 @@ async fn review_by_keyboard_alone(browser: &Browser) {
         };
         tab_to(browser, "the way on", |focus| focus.name == onward).await;
         browser.press(&[Key::Enter]).await;
+        if onward == "Next question" {
+            // The focus goes with the reader: the next choice is one Tab away.
+            browser.page().says("Question 2 of 2.").await;
+            wait::until("the focus on the question", async || {
+                let legend = "return document.activeElement.tagName";
+                let focused = browser.script(legend, &[]).await;
+                if focused == "LEGEND" {
+                    Ok(())
+                } else {
+                    Err(focused.to_string())
+                }
+            })
+            .await;
+        }
     }
     browser.page().says("You answered 2 questions").await;
+}
+
+async fn what_could_not_be_fetched_stays_due(browser: &Browser) {
+    let (_, question) = question(0);
+    let record = answered(&question, 30);
+    // From another page, whose way to the network can be spoiled before review asks for anything.
+    with_record(browser, &record.encode(), "/").await;
+    let spoil = "window.siteTestFetch = window.fetch;
+        window.fetch = (address, ...more) => String(address).includes('/quizzes/') ? window.siteTestAnswer() : siteTestFetch(address, ...more);
+        window.siteTestAnswer = () => Promise.resolve(new Response('later', { status: 503 }))";
+    browser.script(spoil, &[]).await;
+    browser
+        .page()
+        .click(Role::Link, "1 due, about 1 minute")
+        .await;
+    let said = "The questions could not be fetched just now. What is due stays due.";
+    browser.page().says(said).await;
+    assert_eq!(
+        browser.stored(KEY).await.as_deref(),
+        Some(record.encode().as_str()),
+        "nobody has said that the question is gone"
+    );
+    // A line that is cut says the same, until it works again.
+    let cut = "window.siteTestAnswer = () => Promise.reject(new TypeError('cut'))";
+    browser.script(cut, &[]).await;
+    browser.page().click(Role::Button, "Try again").await;
+    browser.page().says(said).await;
+    browser
+        .script("window.fetch = window.siteTestFetch", &[])
+        .await;
+    browser.page().click(Role::Button, "Try again").await;
+    browser.page().says("Question 1 of 1.").await;
+    give(browser, &question, true).await;
+    browser.page().says("Correct.").await;
 }
 
 async fn practice_asks_what_the_address_says(browser: &Browser) {

@@ -217,6 +217,14 @@ fn guesses(front: &mut Table<'_>) -> Vec<Guess> {
         let at = table.slug("at");
         table.finish();
         if let (Some(ask), Some(then), Some(at)) = (ask, then, at) {
+            let mut before = guesses.iter().map(|guess: &Guess| &guess.at.value);
+            if before.any(|paragraph| *paragraph == at.value) {
+                front.log().error(
+                    &at.span,
+                    format!("two guesses lead to `{}`", at.value),
+                    "give each a paragraph of its own: a guess is kept and shown again under its paragraph",
+                );
+            }
             guesses.push(Guess {
                 ask: ask.value,
                 then: then.value,
@@ -280,4 +288,52 @@ pub fn read_page(source: &Source) -> (Option<Page>, Vec<Diagnostic>) {
         })
     });
     (page, log.into_problems())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The example of a topic in the author's guide.
+    fn example() -> &'static str {
+        let guide = include_str!("../../../../content/README.md");
+        // The example has headings of its own.
+        let chapter = guide.split("\n## A topic\n").nth(1);
+        let block = chapter.and_then(|it| it.split("```markdown\n").nth(1));
+        let block = block.and_then(|it| it.split("```").next());
+        block.expect("an example of a topic")
+    }
+
+    #[test]
+    fn the_guide_has_an_example_of_a_topic_with_a_guess_that_can_be_read() {
+        let read = read(
+            "three-glutes",
+            &Source::new("the guide", example().to_owned()),
+        );
+        assert!(read.problems.is_empty(), "{:#?}", read.problems);
+        let topic = read.topic.expect("a topic");
+        let [guess] = &topic.guesses[..] else {
+            panic!("one guess: {:?}", topic.guesses);
+        };
+        assert_eq!(
+            guess.ask,
+            "Which of the three would a level walk miss least?"
+        );
+        assert!(
+            example().contains(&format!("{{#{}}}", guess.at.value)),
+            "it leads to a paragraph of the example"
+        );
+    }
+
+    #[test]
+    fn two_guesses_at_one_paragraph_are_refused() {
+        let again = "[[guess]]\nask = \"And?\"\nthen = \"Yes.\"\nat = \"p-largest\"\n\n[[goals]]";
+        let text = example().replacen("[[goals]]", again, 1);
+        let read = read("three-glutes", &Source::new("the guide", text));
+        let [problem] = &read.problems[..] else {
+            panic!("one problem: {:#?}", read.problems);
+        };
+        let said = problem.to_string();
+        assert!(said.contains("two guesses lead to `p-largest`"), "{said}");
+    }
 }

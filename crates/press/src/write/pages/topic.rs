@@ -134,7 +134,7 @@ fn contents(outline: &Outline) -> Markup {
     }
 }
 
-/// Questions to guess at before reading: opened, not scored, and kept nowhere.
+/// Questions to guess at before reading, with their short answers: not scored. The desk takes the guesses.
 fn guesses(topic: &Topic) -> Markup {
     if topic.guesses.is_empty() {
         return Markup::default();
@@ -144,7 +144,7 @@ fn guesses(topic: &Topic) -> Markup {
             h2 id="guesses" { "Guess first" }
             @for guess in &topic.guesses {
                 details {
-                    summary { (guess.ask) }
+                    summary data-needs-desk { (guess.ask) }
                     p { (guess.then) " " a href=(format!("#{}", guess.at.value)) { "Read why" } }
                 }
             }

@@ -1,0 +1,120 @@
+//! What a record of ten thousand questions with five years of history costs when a page opens:
+//! `cargo run -p site-tests --bin years`.
+//!
+//! Serves the site in `dist/` (or in `PRIME_MOVER_DIST`), opens each page in Chromium with an empty record and
+//! with the full one in turns, and prints the medians of what the page's main thread did (the browser's own
+//! count), and their difference: the record's share. Nothing else should run meanwhile.
+
+#[path = "../../../crates/study/tests/common/years.rs"]
+mod years;
+
+use std::{collections::BTreeMap, env};
+
+use serde_json::json;
+use site_tests::{
+    browser::{Browser, Engine, Setup, run},
+    page::Page,
+    site,
+};
+use study::{Record, STORAGE_KEY, due};
+
+const RUNS: usize = 7;
+/// Milliseconds of a kind of work, by the browser's name for it.
+const COUNTED: [(&str, &str); 2] = [("TaskDuration", "all"), ("ScriptDuration", "scripts")];
+
+fn main() {
+    let runs = env::args().nth(1).and_then(|it| it.parse().ok());
+    run(Engine::Chromium, Setup::default(), async |browser| {
+        measure(browser, runs.unwrap_or(RUNS)).await;
+    });
+}
+
+/// The questions of the site that have not been changed yet, and an article.
+fn questions() -> (Vec<String>, String) {
+    let routes = site::routes();
+    let quizzes = routes.iter().filter(|it| it.starts_with("/quizzes/"));
+    let names = quizzes.flat_map(|route| {
+        let page = Page::of(route);
+        let forms = page.all("form.question[data-rev='1']").into_iter();
+        let names = forms.filter_map(|form| form.attr("data-question"));
+        names.map(str::to_owned).collect::<Vec<_>>()
+    });
+    let mut articles = routes.iter().filter(|it| it.starts_with("/topics/"));
+    let article = articles.nth(1).expect("an article").clone();
+    (names.collect(), article)
+}
+
+/// A record whose most urgent questions are those of the site, so that review can ask them.
+fn on_this_site(record: &Record, names: &[String], today: u32) -> String {
+    let mut text = record.encode();
+    let due = due(record, today);
+    println!("{} bytes, {} due", text.len(), due.items.len());
+    for (item, name) in due.items.iter().zip(names) {
+        text = text.replace(&format!("\"{}\":", item.item), &format!("\"{name}\":"));
+    }
+    text
+}
+
+async fn measure(browser: &Browser, runs: usize) {
+    let (names, article) = questions();
+    let day = browser
+        .script("return Math.floor(Date.now() / 864e5)", &[])
+        .await;
+    let today = day.as_u64().map_or(years::TODAY, |day| day as u32);
+    browser.devtools("Performance.enable", json!({})).await;
+    for (kind, record) in [
+        ("asked as due", years::five_years_as_asked()),
+        ("asked every month", years::five_years_every_month()),
+    ] {
+        print!("{kind}: ");
+        let full = on_this_site(&record, &names, today);
+        for route in [article.as_str(), "/review/", "/progress/"] {
+            let mut found: BTreeMap<(&str, bool), Vec<f64>> = BTreeMap::new();
+            for run in 0..runs * 2 {
+                let is_full = run % 2 == 1;
+                browser.backstage().await;
+                browser.script("localStorage.clear()", &[]).await;
+                if is_full {
+                    browser.store(STORAGE_KEY, &full).await;
+                }
+                let before = counts(browser).await;
+                browser.open(route).await;
+                browser.settled().await;
+                for ((_, name), (then, now)) in
+                    COUNTED.iter().zip(before.iter().zip(counts(browser).await))
+                {
+                    // A new process of the browser counts from nothing.
+                    let spent = if now < *then { now } else { now - then };
+                    found.entry((name, is_full)).or_default().push(spent * 1e3);
+                }
+            }
+            for (_, name) in COUNTED {
+                let [empty, full] = [false, true]
+                    .map(|which| median(found.remove(&(name, which)).unwrap_or_default()));
+                println!(
+                    "  {route}, {name}: {empty:.0} ms with an empty record, {full:.0} ms with the full one, difference {:.0} ms",
+                    full - empty
+                );
+            }
+        }
+    }
+}
+
+/// What the browser has counted so far, in seconds, in the order of [`COUNTED`].
+async fn counts(browser: &Browser) -> Vec<f64> {
+    let answer = browser.devtools("Performance.getMetrics", json!({})).await;
+    let metrics = answer["metrics"].as_array().cloned().unwrap_or_default();
+    let of = |name: &str| {
+        let found = metrics.iter().find(|metric| metric["name"] == name);
+        found.and_then(|metric| metric["value"].as_f64())
+    };
+    COUNTED
+        .iter()
+        .map(|(name, _)| of(name).unwrap_or(f64::NAN))
+        .collect()
+}
+
+fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values.get(values.len() / 2).copied().unwrap_or(f64::NAN)
+}

@@ -8,7 +8,10 @@
 //! App and desk each have a copy of this module. Storage joins them, and an event on the window,
 //! [`EVENT`], tells each what the other has done; a record that lives in memory travels with it.
 
-use std::cell::{Cell, RefCell};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
 pub use study::{Change, Place, Record, Topic};
 use study::{Decoded, Erased};
@@ -113,10 +116,10 @@ const NEARLY_FULL: usize = 4_000_000;
 #[derive(Default)]
 struct State {
     /// The record of this visit, where storage cannot be used.
-    memory: RefCell<Option<Record>>,
+    memory: RefCell<Option<Rc<Record>>>,
     /// The text that was last read or written, and its record: several places of a page ask for it,
     /// and reading years of history anew for each takes longer than copying.
-    known: RefCell<Option<(String, Record)>>,
+    known: RefCell<Option<(String, Rc<Record>)>>,
     listeners: RefCell<Vec<fn()>>,
     /// While this bundle itself sends an event.
     speaking: Cell<bool>,
@@ -153,7 +156,7 @@ pub fn join() {
             .map(|event| event.detail());
         let text = detail.ok().and_then(|detail| detail.as_string());
         if let Some(Decoded::Ready { record, .. }) = text.map(|text| Record::decode(&text)) {
-            STATE.with(|state| *state.memory.borrow_mut() = Some(record));
+            STATE.with(|state| *state.memory.borrow_mut() = Some(Rc::new(record)));
         }
         call_listeners();
     });
@@ -169,7 +172,7 @@ pub fn join() {
 /// Sends an event to the other bundle.
 fn send(name: &str) {
     let options = web_sys::CustomEventInit::new();
-    let memory = STATE.with(|state| state.memory.borrow().as_ref().map(Record::encode));
+    let memory = STATE.with(|state| state.memory.borrow().as_ref().map(|record| record.encode()));
     options.set_detail(&memory.as_deref().map_or(JsValue::NULL, JsValue::from_str));
     if let Ok(event) = web_sys::CustomEvent::new_with_event_init_dict(name, &options) {
         // Whoever asks listens for the answer, which comes before this returns.
@@ -211,22 +214,22 @@ fn tell(trouble: Trouble) {
 }
 
 /// From now on the record lives in memory.
-fn keep_in_memory(record: Record, trouble: Trouble) {
+fn keep_in_memory(record: Rc<Record>, trouble: Trouble) {
     STATE.with(|state| *state.memory.borrow_mut() = Some(record));
     tell(trouble);
 }
 
-/// The record as it is now.
-pub fn load() -> Record {
+/// The record as it is now. Shared, because years of history take a while to copy.
+pub fn load() -> Rc<Record> {
     if let Some(record) = STATE.with(|state| state.memory.borrow().clone()) {
         return record;
     }
     let text = match storage::read(PROGRESS_KEY) {
         Ok(Some(text)) => text,
-        Ok(None) => return Record::new(),
+        Ok(None) => return Rc::default(),
         Err(_) => {
-            keep_in_memory(Record::new(), Trouble::Blocked);
-            return Record::new();
+            keep_in_memory(Rc::default(), Trouble::Blocked);
+            return Rc::default();
         }
     };
     let known = STATE.with(|state| match &*state.known.borrow() {
@@ -241,20 +244,21 @@ pub fn load() -> Record {
             if set_aside > 0 {
                 tell(Trouble::PartlyKept);
             }
+            let record = Rc::new(record);
             know(text, &record);
             record
         }
         Decoded::Newer { .. } => {
-            keep_in_memory(Record::new(), Trouble::Newer);
-            Record::new()
+            keep_in_memory(Rc::default(), Trouble::Newer);
+            Rc::default()
         }
         Decoded::Damaged(_) => {
             if set_aside(&text) {
                 tell(Trouble::SetAside);
             } else {
-                keep_in_memory(Record::new(), Trouble::Damaged);
+                keep_in_memory(Rc::default(), Trouble::Damaged);
             }
-            Record::new()
+            Rc::default()
         }
     }
 }
@@ -268,17 +272,17 @@ fn set_aside(text: &str) -> bool {
         && storage::write(PROGRESS_KEY, &Record::new().encode()).is_ok()
 }
 
-fn know(text: String, record: &Record) {
-    STATE.with(|state| *state.known.borrow_mut() = Some((text, record.clone())));
+fn know(text: String, record: &Rc<Record>) {
+    STATE.with(|state| *state.known.borrow_mut() = Some((text, Rc::clone(record))));
 }
 
 /// Stores a record; where that fails it stays in memory for this visit.
-fn store(record: Record) {
+fn store(record: Rc<Record>) {
     let in_memory = STATE.with(|state| {
         let mut memory = state.memory.borrow_mut();
         let in_memory = memory.is_some();
         if in_memory {
-            *memory = Some(record.clone());
+            *memory = Some(Rc::clone(&record));
         }
         in_memory
     });
@@ -300,9 +304,9 @@ fn store(record: Record) {
 
 /// Applies a change and stores it.
 pub fn apply(change: &Change<'_>) {
-    let mut record = load();
+    let mut record = Rc::unwrap_or_clone(load());
     if record.apply(change, time::now()) {
-        store(record);
+        store(record.into());
         // Where the reader is changes with every scroll and shows nowhere on the page itself.
         if !matches!(change, Change::Place(_)) {
             notify();
@@ -311,7 +315,7 @@ pub fn apply(change: &Change<'_>) {
 }
 
 /// Puts another record in place of the present one: a merge, an erasure, an undo.
-pub fn replace(record: Record) {
+pub fn replace(record: Rc<Record>) {
     store(record);
     notify();
 }
@@ -319,6 +323,6 @@ pub fn replace(record: Record) {
 /// Forgets everything; what is returned can bring it back.
 pub fn erase() -> Erased {
     let (empty, erased) = study::erase(&load(), time::now());
-    replace(empty);
+    replace(empty.into());
     erased
 }

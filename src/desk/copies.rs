@@ -132,7 +132,7 @@ fn preview(slot: &Element, file: Import) {
     let close = slot.clone();
     let _ = page::button(&buttons, "Merge", "primary", move || {
         let before = progress::load();
-        progress::replace(study::merge(&before, &file.record));
+        progress::replace(study::merge(&before, &file.record).into());
         close.set_text_content(None);
         toast::offer(
             "The copy was merged into your progress.",
@@ -147,6 +147,6 @@ fn preview(slot: &Element, file: Import) {
 fn erase() {
     let erased = progress::erase();
     toast::offer("Your progress was erased.", "Undo", move || {
-        progress::replace(erased.undo(&progress::load()));
+        progress::replace(erased.undo(&progress::load()).into());
     });
 }

@@ -1,8 +1,8 @@
 //! What the reader knows: fills the table of goals and the drawing from the record.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use study::{Change, Mastery, Record};
+use study::{Change, Mastery};
 use web_sys::Element;
 
 use super::{certainty, keeping, page};
@@ -41,8 +41,13 @@ fn words(mastery: Mastery) -> (&'static str, &'static str) {
 fn fill(place: &Element) {
     let record = progress::load();
     let today = time::today();
+    // One walk through all items for everything: years of history make it the most of this page.
+    let mut answered = HashSet::new();
     let known: HashMap<&str, (u64, Mastery)> = study::items(&record, today)
-        .map(|item| (item.item, (item.rev, item.mastery)))
+        .map(|item| {
+            answered.insert(item.topic);
+            (item.item, (item.rev, item.mastery))
+        })
         .collect();
     let goal = |row: &Element| {
         let names = dom::attr(row, "data-names");
@@ -75,7 +80,9 @@ fn fill(place: &Element) {
             goals += states.len();
             let slug = dom::attr(&topic, "data-topic");
             body(place, &slug, &states);
-            reset_button(&topic, &slug, &record);
+            let anything =
+                answered.contains(slug.as_str()) || record.guesses(&slug).next().is_some();
+            reset_button(&topic, &slug, anything);
         }
         if let Some(count) = dom::child(&part, "summary [data-slot]") {
             count.set_text_content(Some(&of(kept, goals)));
@@ -143,12 +150,10 @@ fn body(place: &Element, slug: &str, goals: &[Mastery]) {
 }
 
 /// "Start this topic anew", where there is something to start anew.
-fn reset_button(topic: &Element, slug: &str, record: &Record) {
+fn reset_button(topic: &Element, slug: &str, answered: bool) {
     let Some(slot) = dom::child(topic, "[data-slot=reset]") else {
         return;
     };
-    let today = time::today();
-    let answered = study::items(record, today).any(|item| item.topic == slug);
     let shown = slot.first_element_child().is_some();
     if answered == shown {
         return;

@@ -145,7 +145,7 @@ impl Review {
             };
             // Whoever only counts what is due learns here what is no longer to be asked.
             let rev = form.as_ref().map_or(0, rev_of);
-            progress::apply(&Change::Current(&[(&name, rev)]));
+            note_revision(&name, rev);
             let asked_for_memory = matches!(self.run.borrow().asked.mode, Mode::Due | Mode::Missed);
             match form {
                 Some(_) if asked_for_memory && changed_since(&name, rev) => {
@@ -348,6 +348,16 @@ impl Review {
 /// The revision of a question in the page.
 fn rev_of(form: &Element) -> u32 {
     dom::attr(form, "data-rev").parse().unwrap_or(1)
+}
+
+/// Notes the revision that a question has now, where that says anything new. Most often it does not, and
+/// years of history need not be copied to find out.
+fn note_revision(name: &str, rev: u32) {
+    let record = progress::load();
+    let known = record.item(name, time::today());
+    if known.is_some_and(|known| known.rev != u64::from(rev) || !known.asked) {
+        progress::apply(&Change::Current(&[(name, rev)]));
+    }
 }
 
 /// Whether a question is another one than that which was answered.

@@ -74,6 +74,8 @@ pub(crate) async fn saved_copy(browser: &Browser) -> String {
 /// Gives a file to the page as if it were picked in the dialog.
 pub(crate) async fn load_copy(browser: &Browser, name: &str, text: &str) {
     let file = browser.file(name, text);
+    // The page's buttons come with the desk.
+    browser.page().get(Role::Button, "Save a copy").await;
     // A file input has a different role in each browser; its label is the same in all.
     let find = "return [...document.querySelectorAll('input[type=file]')].filter((input) => [...input.labels].some((label) => label.textContent.trim() === 'Load a copy'))";
     let inputs = browser.script(find, &[]).await;

@@ -1,7 +1,7 @@
 //! A question on paper or on a card: what is asked, and its key. Plain HTML without classes, because it
 //! is read outside the site too.
 
-use content::model::{Case, Entry, Inline, Item, Kind, Pair};
+use content::model::{Answer, Case, Entry, Inline, Item, Kind, Pair};
 use maud::{Markup, html};
 
 use super::{plain_inlines, text};
@@ -81,13 +81,43 @@ fn key(kind: &Kind) -> Markup {
         kind => html! {
             ul {
                 @for answer in kind.answers().iter().filter(|answer| answer.correct) {
-                    li { strong { (answer.text) } " – " (plain_inlines(answer.why)) }
+                    li {
+                        strong { (verdict(kind, answer)) (answer.text.trim_end_matches('.')) }
+                        " – " (plain_inlines(answer.why))
+                    }
                 }
                 @for answer in kind.answers().iter().filter(|answer| !answer.correct) {
-                    li { "Not: " (answer.text) ". " (plain_inlines(answer.why)) }
+                    li {
+                        "Not: " (verdict(kind, answer)) (answer.text) (stop(&answer.text)) " "
+                        (plain_inlines(answer.why))
+                    }
                 }
             }
         },
+    }
+}
+
+/// What a claim says before its reason; nothing before other answers.
+fn verdict(kind: &Kind, answer: &Answer) -> &'static str {
+    let Kind::TrueOrFalse(claims) = kind else {
+        return "";
+    };
+    match claims.iter().find(|it| it.choice.answer().id == answer.id) {
+        Some(claim) if claim.says => "True, because ",
+        Some(_) => "False, because ",
+        None => "",
+    }
+}
+
+/// The period that a choice lacks, unless it ends with a mark of its own.
+fn stop(text: &str) -> &'static str {
+    if text
+        .trim_end_matches(['”', '’', ')'])
+        .ends_with(['.', '?', '!', '…'])
+    {
+        ""
+    } else {
+        "."
     }
 }
 
@@ -105,4 +135,16 @@ fn sorted<'a>(each: impl Iterator<Item = &'a [Inline]>) -> Vec<Markup> {
     each.sort_by_key(|content| text(content));
     each.dedup();
     each.into_iter().map(plain_inlines).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::stop;
+
+    #[test]
+    fn a_choice_ends_with_one_mark() {
+        for (text, mark) in [("Walking", "."), ("it rests.", ""), ("“Which shoe?”", "")] {
+            assert_eq!(stop(text), mark, "{text}");
+        }
+    }
 }

@@ -51,14 +51,14 @@ pub(super) fn summary(results: &Results, words: &str) -> String {
             text.push_str(", ");
         }
         push_number(&mut text, group.all);
-        text.push(' ');
+        text.push_str(if group.cut { " or more " } else { " " });
         let noun = match group.kind {
             Kind::Term => "glossary term",
             Kind::Quiz => "quiz",
             kind => word(kind),
         };
         text.push_str(noun);
-        if group.all != 1 {
+        if group.all != 1 || group.cut {
             text.push_str(if group.kind == Kind::Quiz { "zes" } else { "s" });
         }
     }

@@ -37,8 +37,10 @@ pub struct Results {
 pub struct Group {
     /// Which.
     pub kind: Kind,
-    /// How many there are in all.
+    /// How many were found.
     pub all: usize,
+    /// Whether there may be more: a common word finds only the documents it says most about.
+    pub cut: bool,
     /// Those to be shown, the best first.
     pub found: Vec<Found>,
     score: f32,

@@ -17,12 +17,13 @@ const WORTH: [f32; 4] = [1.0, 0.6, 0.7, 0.5];
 /// How far a document counts as having a common word whose list is cut.
 const PERHAPS: f32 = 0.5;
 
-/// The documents of each kind, the best first.
-pub(super) fn rank(clauses: &[Clause<'_>]) -> [Vec<Ranked>; 4] {
+/// The documents of each kind, the best first, and whether there may be more: a common word lists only
+/// those it says most about.
+pub(super) fn rank(clauses: &[Clause<'_>]) -> [(Vec<Ranked>, bool); 4] {
     Kind::ALL.map(|kind| of_kind(clauses, kind))
 }
 
-fn of_kind(clauses: &[Clause<'_>], kind: Kind) -> Vec<Ranked> {
+fn of_kind(clauses: &[Clause<'_>], kind: Kind) -> (Vec<Ranked>, bool) {
     // Number, clause, score; for each document and clause the best alternative.
     let mut hits: Vec<(u32, usize, f32)> = Vec::new();
     let mut cut = vec![false; clauses.len()];
@@ -61,7 +62,8 @@ fn of_kind(clauses: &[Clause<'_>], kind: Kind) -> Vec<Ranked> {
             .total_cmp(&one.score)
             .then(one.number.cmp(&other.number))
     });
-    ranked.into_iter().map(|(ranked, _)| ranked).collect()
+    let ranked = ranked.into_iter().map(|(ranked, _)| ranked).collect();
+    (ranked, cut.contains(&true))
 }
 
 /// The score of one document, and how many clauses it covers.

@@ -14,14 +14,14 @@ const BEFORE: usize = 60;
 
 /// The groups of results; the sheets that they need and that are not there are noted in `index`.
 pub(super) fn groups(
-    ranked: &[Vec<Ranked>; 4],
+    ranked: &[(Vec<Ranked>, bool); 4],
     clauses: &[Clause<'_>],
     limits: Limits,
     index: &mut Index<'_>,
 ) -> Vec<Group> {
     let mut groups = Vec::new();
     for kind in Kind::ALL {
-        let ranked = &ranked[kind as usize];
+        let (ranked, cut) = &ranked[kind as usize];
         let mut found: Vec<(f32, Found)> = Vec::new();
         for Ranked { number, score } in ranked.iter().take(limits[kind as usize]) {
             let place = number / kind.per_sheet();
@@ -40,6 +40,7 @@ pub(super) fn groups(
             groups.push(Group {
                 kind,
                 all: ranked.len(),
+                cut: *cut,
                 score: *score,
                 found: found.into_iter().map(|(_, found)| found).collect(),
             });

@@ -45,33 +45,29 @@ fn state_sentences_standing() {
 
 #[test]
 fn state_sentences_on_the_table() {
-    let study = " In one study the test found only 31.82 % of the short hips and cleared 57.14 % \
-                 of the others; with pelvic tilt counted in, it agreed with the hip (r = 0.98).";
-    let check = |query: &str, expected: &str| says(query, &[expected, study].concat());
-    check(
+    says(
         "show=thomas",
-        "You lie at the end of a table, one knee held to your chest, your pelvis tilted 15° \
-         forward. The thigh comes to rest 13° below level, so the examiner reads: passes. But \
-         against the pelvis the hip stays bent 2°: it is short, and the tilt hides it.",
+        "You lie on a table, one knee at your chest, your pelvis tilted 15° forward. The free \
+         thigh rests 13° below level: the test reads passes. But against the pelvis \
+         the hip stays bent 2°: it is short, and the tilt hides it.",
     );
-    check(
+    says(
         "show=thomas&tilt=0",
-        "You lie at the end of a table, one knee held to your chest, your pelvis flat. The thigh \
-         comes to rest 1° above level, so the examiner reads: short. Against the pelvis the hip \
-         stays bent 1°: it is short, as the test says.",
+        "You lie on a table, one knee at your chest, your pelvis flat. The free thigh rests 1° \
+         above level: the test reads short. Against the pelvis the hip stays bent 1°: \
+         it is short, as the test says.",
     );
-    check(
+    says(
         "show=thomas&tilt=-10&tight=20",
-        "You lie at the end of a table, one knee held to your chest, your pelvis tilted 10° \
-         backward. The thigh comes to rest 1° above level, so the examiner reads: short. But \
-         against the pelvis the hip is extended 9°: it is not short, the tilt only makes it look \
-         so.",
+        "You lie on a table, one knee at your chest, your pelvis tilted 10° backward. The free \
+         thigh rests 1° above level: the test reads short. But against the pelvis the \
+         hip is extended 9°: it is not short, the tilt only makes it look so.",
     );
-    check(
+    says(
         "show=thomas&tilt=0&tight=10",
-        "You lie at the end of a table, one knee held to your chest, your pelvis flat. The thigh \
-         comes to rest 18° below level, so the examiner reads: passes. Against the pelvis the hip \
-         is extended 18°: it is not short, as the test says.",
+        "You lie on a table, one knee at your chest, your pelvis flat. The free thigh rests 18° \
+         below level: the test reads passes. Against the pelvis the hip is extended \
+         18°: it is not short, as the test says.",
     );
 }
 

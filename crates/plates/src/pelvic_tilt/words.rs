@@ -159,14 +159,14 @@ fn on_table(angles: &Angles) -> String {
         ["tilted ", &lean(angles.tilt)].concat()
     };
     let seen = [
-        "The thigh comes to rest ",
+        "The free thigh rests ",
         if none(table.thigh) {
             "level".to_owned()
         } else {
             level(table.thigh)
         }
         .as_str(),
-        ", so the examiner reads: ",
+        ": the test reads ",
         reading(table.passes),
         ".",
     ]
@@ -196,14 +196,12 @@ fn on_table(angles: &Angles) -> String {
     }
     .concat();
     [
-        "You lie at the end of a table, one knee held to your chest, your pelvis ",
+        "You lie on a table, one knee at your chest, your pelvis ",
         &pelvis,
         ". ",
         &seen,
         " ",
         &truth,
-        " In one study the test found only 31.82 % of the short hips and cleared 57.14 % of the \
-         others; with pelvic tilt counted in, it agreed with the hip (r = 0.98).",
     ]
     .concat()
 }

@@ -154,9 +154,14 @@ impl Finder {
         dom::toggle_attr(&self.place, "data-full", !words.is_empty());
         if dom::attr(&self.place, "data-search") == "page" {
             self.stop(&self.address);
-            let words = words.clone();
-            self.address
-                .set(Some(Timer::after(ADDRESS_MS, move || note(&words))));
+            let (words, place) = (words.clone(), self.place.clone());
+            let write = move || {
+                // By then the address may be another page's.
+                if place.is_connected() {
+                    note(&words);
+                }
+            };
+            self.address.set(Some(Timer::after(ADDRESS_MS, write)));
         }
         self.look();
     }

@@ -49,12 +49,12 @@ pub(super) fn fetch_root() {
 
 /// Fetches files, all at once; `false` if one did not come.
 pub(super) async fn fetch(files: &[File]) -> bool {
-    let folder = HERE.with_borrow(|here| here.folder.clone());
+    let folder = folder();
     let on_their_way: Vec<(File, Pending)> = files
         .iter()
         .map(|file| {
             let address = match file {
-                File::Root => [dom::base_path().as_str(), ROOT].concat(),
+                File::Root => root(),
                 file => [folder.as_str(), &file.name()].concat(),
             };
             (*file, Pending::fetch(address))
@@ -63,16 +63,37 @@ pub(super) async fn fetch(files: &[File]) -> bool {
     let mut all = true;
     for (file, pending) in on_their_way {
         match pending.text().await {
-            Ok(text) => keep(file, text),
+            Ok(text) if file == File::Root || self::folder() == folder => keep(file, text),
+            // It belongs to a root that another question has replaced meanwhile.
+            Ok(_) => {}
             Err(FetchError::Status(_)) if file != File::Root => {
-                // The site was published anew since the root came: begin again with the new one.
+                // The site was published anew since the root came: begin again with the new one. What
+                // else was asked for belongs to the old one.
+                let Ok(text) = Pending::fetch(root()).text().await else {
+                    return false;
+                };
                 HERE.with_borrow_mut(|here| here.texts.clear());
-                keep(file, String::new());
+                keep(File::Root, text);
+                if self::folder() == folder {
+                    // It is not new; it lacks this file.
+                    keep(file, String::new());
+                }
+                return true;
             }
             Err(_) => all = false,
         }
     }
     all
+}
+
+/// Where the root is, with the base.
+fn root() -> String {
+    [dom::base_path().as_str(), ROOT].concat()
+}
+
+/// Where the files of the present root are.
+fn folder() -> String {
+    HERE.with_borrow(|here| here.folder.clone())
 }
 
 fn keep(file: File, text: String) {

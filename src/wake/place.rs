@@ -2,12 +2,11 @@
 
 use std::cell::RefCell;
 
+use content::paths::Route;
+
 use super::reading::{self, Page};
 use crate::{
-    platform::{
-        dom::{self, Element, Listen, Timer},
-        history,
-    },
+    platform::dom::{self, Element, Listen, Timer},
     progress::{self, Change, Place},
 };
 
@@ -132,12 +131,10 @@ fn store() {
         return;
     };
     let section = heading.id();
-    let address = history::path();
-    let Some(path) = content::paths::strip_base(&dom::base_path(), &address) else {
-        return;
-    };
+    // Of the page that is shown: while another one is on its way back, the address is that one's.
+    let path = Route::Topic(&page.slug).to_path();
     progress::apply(&Change::Place(Place {
-        path,
+        path: &path,
         title: &page.title,
         section: &section,
         heading: &reading::section_title(&section),

@@ -17,7 +17,8 @@ thread_local! {
 
 /// A topic page, as the record names it.
 pub struct Page {
-    slug: String,
+    /// The topic's name in addresses.
+    pub slug: String,
     /// The topic's title.
     pub title: String,
     sections: u32,

@@ -163,9 +163,16 @@ fn reset_button(topic: &Element, slug: &str, answered: bool) {
         return;
     }
     let topic = slug.to_owned();
-    let title = dom::child(&slot.parent_element().unwrap_or_else(|| slot.clone()), "a");
-    let title = title.map(|link| dom::text(&link)).unwrap_or_default();
-    let button = page::button(&slot, "Start anew", "", move || reset(&topic));
+    let link = dom::child(&slot.parent_element().unwrap_or_else(|| slot.clone()), "a");
+    let title = link.as_ref().map(dom::text).unwrap_or_default();
+    let work = move || {
+        // The button goes with what there is to start anew.
+        if let Some(link) = &link {
+            dom::focus(link);
+        }
+        reset(&topic);
+    };
+    let button = page::button(&slot, "Start anew", "", work);
     dom::set_attr(&button, "aria-label", &["Start anew: ", &title].concat());
 }
 

@@ -30,7 +30,10 @@ use std::cell::Cell;
 use web_sys::Element;
 
 use crate::{
-    platform::dom::{self, Listen},
+    platform::{
+        dom::{self, Listen},
+        history,
+    },
     progress,
 };
 
@@ -56,11 +59,12 @@ pub fn wake(root: &Element) {
         again::start();
         share::start();
         plan::start();
+        dom::listen(&dom::window(), "popstate", Listen::default(), |_| follow());
     }
     // Before the places: its section is one of them where the app has asked for this bundle.
     guess::wake();
     for place in dom::query_all(root, "[data-desk]:not([data-awake])") {
-        dom::set_attr(&place, "data-awake", "");
+        dom::set_attr(&place, "data-awake", &here());
         match dom::attr(&place, "data-desk").as_str() {
             "ledger" => ledger::wake(&place),
             "review" => review::wake(&place),
@@ -69,4 +73,29 @@ pub fn wake(root: &Element) {
             _ => {}
         }
     }
+}
+
+/// Path and query: what a place was woken for.
+fn here() -> String {
+    [history::path(), history::query()].concat()
+}
+
+/// Follows back and forward between two queries of one page, which for the app is the same page.
+fn follow() {
+    let here = here();
+    let Some(place) = dom::query("[data-desk=review][data-awake], [data-desk=plan][data-awake]")
+    else {
+        return;
+    };
+    let before = dom::attr(&place, "data-awake");
+    if before == here || before.split('?').next() != here.split('?').next() {
+        return;
+    }
+    dom::set_attr(&place, "data-awake", &here);
+    if dom::attr(&place, "data-desk") == "review" {
+        review::begin(&place, false);
+    } else {
+        plan::render(&place);
+    }
+    page::focus_title();
 }

@@ -11,7 +11,7 @@ use content::{
 };
 use study::{Change, practice};
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, EventTarget};
+use web_sys::Element;
 
 use super::{
     compare, page,
@@ -39,8 +39,24 @@ struct Review {
     run: Rc<RefCell<Session>>,
 }
 
-/// Begins the run that the address asks for, or goes on with it.
+/// Brings the place to life.
 pub fn wake(place: &Element) {
+    // The app has checked and stored an answer when it announces it.
+    let question = page::part(place, "review-question");
+    let here = place.clone();
+    let hears = move |_| {
+        if let Some(run) = RUN.with_borrow(Clone::clone) {
+            let place = here.clone();
+            Review { place, run }.checked();
+        }
+    };
+    dom::listen(&question, "prime-mover:answered", Listen::default(), hears);
+    begin(place, false);
+}
+
+/// Begins the run that the address asks for, or goes on with it. `focus` says whether what had the focus
+/// has gone.
+pub fn begin(place: &Element, focus: bool) {
     let place = place.clone();
     spawn_local(async move {
         let asked = Practice::parse(&history::query());
@@ -51,12 +67,11 @@ pub fn wake(place: &Element) {
             Some(run) => run,
             None => match Session::begin(asked, &progress::load(), time::today()).await {
                 Ok(run) => Rc::new(RefCell::new(run)),
-                Err(error) => return unreachable(&place, error),
+                Err(error) => return unreachable(&place, error, focus),
             },
         };
         RUN.set(Some(run.clone()));
         let review = Review { place, run };
-        review.listen();
         let shown = review.run.borrow().shown.clone();
         // Whoever comes back in the middle goes on with the question that was open.
         if let Some(name) = shown
@@ -65,12 +80,12 @@ pub fn wake(place: &Element) {
             let again = Entry::Question(name);
             review.run.borrow_mut().left.push_front(again);
         }
-        review.next(false).await;
+        review.next(focus).await;
     });
 }
 
 /// Nothing can be asked without the page that has the question.
-fn unreachable(place: &Element, error: FetchError) {
+fn unreachable(place: &Element, error: FetchError, focus: bool) {
     let sentence = match error {
         FetchError::Offline => {
             "You are offline, and the questions are not at hand. What is due stays due. Try again when you are back online."
@@ -82,30 +97,16 @@ fn unreachable(place: &Element, error: FetchError) {
     page::slot(place, "review-place", sentence);
     let actions = page::clear(place, "review-actions");
     let again = place.clone();
-    page::button(&actions, "Try again", "primary", move || wake(&again));
+    let again = page::button(&actions, "Try again", "primary", move || {
+        begin(&again, true);
+    });
+    if focus {
+        dom::focus(&again);
+    }
     dom::set_attr(place, "data-state", "stopped");
 }
 
 impl Review {
-    /// Notices answers: the app has checked and stored them when the event arrives here.
-    fn listen(&self) {
-        let question = page::part(&self.place, "review-question");
-        // Not every question is answered by submitting it, and not every one announces its answer.
-        for (target, event) in [
-            (EventTarget::from(question), "prime-mover:answered"),
-            (dom::window().into(), "submit"),
-        ] {
-            let review = self.clone();
-            let hears = move |_| {
-                // The page may have gone on to another one.
-                if review.place.is_connected() {
-                    review.checked();
-                }
-            };
-            dom::listen(&target, event, Listen::default(), hears);
-        }
-    }
-
     fn form(&self) -> Option<Element> {
         dom::child(&self.place, "form.question")
     }
@@ -113,6 +114,8 @@ impl Review {
     /// Shows the next question that is still there; at the end, how it went.
     async fn next(&self, focus: bool) {
         let _ = page::clear(&self.place, "review-compare");
+        // Whoever presses twice goes on once.
+        let _ = page::clear(&self.place, "review-actions");
         loop {
             let entry = self.run.borrow_mut().left.pop_front();
             let name = match entry {
@@ -129,7 +132,7 @@ impl Review {
                         Err(error) if error.is_gone() => {}
                         Err(error) => {
                             self.run.borrow_mut().left.push_front(Entry::Quiz(slug, 0));
-                            return self.stopped(error);
+                            return unreachable(&self.place, error, focus);
                         }
                     }
                     continue;
@@ -140,7 +143,7 @@ impl Review {
                 Err(error) if error.is_gone() => None,
                 Err(error) => {
                     self.run.borrow_mut().left.push_front(Entry::Question(name));
-                    return self.stopped(error);
+                    return unreachable(&self.place, error, focus);
                 }
             };
             // Whoever only counts what is due learns here what is no longer to be asked.
@@ -158,10 +161,6 @@ impl Review {
                 None => self.run.borrow_mut().gone.push(name),
             }
         }
-    }
-
-    fn stopped(&self, error: FetchError) {
-        unreachable(&self.place, error);
     }
 
     fn show(&self, form: &Element, focus: bool) {

@@ -42,7 +42,7 @@ pub(super) fn wake(place: &Element) {
 }
 
 /// Shows what the address says.
-fn render(place: &Element) {
+pub(super) fn render(place: &Element) {
     let plan = Plan::parse(&history::query());
     place.set_inner_html("");
     let empty = plan.entries.is_empty() && plan.note.is_empty();

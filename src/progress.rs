@@ -138,11 +138,19 @@ pub fn start() {
             .ok()
             .and_then(|key| key.as_string());
         // No key: the whole storage was cleared.
-        if key.as_deref().is_none_or(|key| key == PROGRESS_KEY) {
+        if key.as_deref().is_none_or(|key| key == PROGRESS_KEY) && has_news() {
             notify();
-            toast::say("Your progress was updated in another tab.");
+            toast::mention("Your progress was updated in another tab.");
         }
     });
+}
+
+/// Whether more has changed in storage than where the reader is: that changes with every scroll in
+/// another tab.
+fn has_news() -> bool {
+    let before = STATE.with(|state| state.known.take());
+    let before = before.map(|(_, record)| record).unwrap_or_default();
+    !load().same_but_place(&before)
 }
 
 /// Follows the other bundle and lets it follow. Called once in each.

@@ -246,6 +246,16 @@ impl Record {
         })
     }
 
+    /// Whether both say the same but for where the reader is.
+    pub fn same_but_place(&self, other: &Self) -> bool {
+        let rest = |record: &'_ Self| {
+            let mut root = record.root.clone();
+            root.remove("place");
+            root
+        };
+        rest(self) == rest(other)
+    }
+
     pub(crate) fn group(&self, name: &str) -> &[(String, Json)] {
         entries(&self.root, name)
     }

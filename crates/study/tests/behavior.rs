@@ -394,3 +394,22 @@ fn things_set_aside_return_together_only_where_that_is_little_work() {
     assert_eq!(kept(300, 4), 0);
     assert_eq!(kept(2_000, 400), 2_000);
 }
+
+#[test]
+fn where_the_reader_is_makes_no_news() {
+    let place = |path, offset| {
+        Change::Place(Place {
+            path,
+            title: "T",
+            section: "a",
+            heading: "A",
+            offset,
+        })
+    };
+    let before = record(&[(read("maximus"), 10), (place("/topics/a/", 1), 20)]);
+    let scrolled = record_with(&before, place("/topics/b/", 2), 30);
+    assert!(before != scrolled && scrolled.same_but_place(&before));
+    assert!(Record::new().same_but_place(&record(&[(place("/topics/a/", 1), 20)])));
+    let read_on = record_with(&scrolled, read("medius"), 40);
+    assert!(!read_on.same_but_place(&scrolled));
+}

@@ -11,12 +11,21 @@ const STAY_MS: i32 = 6_000;
 
 thread_local! {
     static UNDO: RefCell<Option<Box<dyn FnOnce()>>> = const { RefCell::new(None) };
+    /// What had the focus before: it gets it back from a button that goes.
+    static BEFORE: RefCell<Option<Element>> = const { RefCell::new(None) };
 }
 
 /// Confirms something; goes away by itself.
 pub fn say(sentence: &str) {
     if let Some(toast) = show(sentence, "note") {
         go_away(&toast);
+    }
+}
+
+/// As [`say`], of what the reader has not done here: a sentence with a button, such as a way back, stays.
+pub fn mention(sentence: &str) {
+    if dom::query("[data-slot=toast] button").is_none() {
+        say(sentence);
     }
 }
 
@@ -41,11 +50,13 @@ pub fn copied(title: &str, address: &str) {
 }
 
 /// Takes the present sentence away after a while, unless another has taken its place: the other bundle
-/// speaks in the same place.
+/// speaks in the same place. A button that has the focus stays.
 fn go_away(toast: &Element) {
     let text = toast.first_element_child();
     Timer::after(STAY_MS, move || {
-        if text.is_some_and(|text| text.is_connected()) {
+        if text.is_some_and(|text| text.is_connected())
+            && dom::query("[data-slot=toast]:focus-within").is_none()
+        {
             clear();
         }
     });
@@ -77,6 +88,7 @@ fn show(sentence: &str, kind: &str) -> Option<Element> {
     let toast = dom::query("[data-slot=toast]")?;
     toast.set_inner_html("");
     dom::set_attr(&toast, "data-kind", kind);
+    BEFORE.set(dom::document().active_element());
     let text = dom::document().create_element("p").ok()?;
     text.set_text_content(Some(sentence));
     let _ = toast.append_child(&text);
@@ -97,7 +109,12 @@ fn button_plain(toast: &Element, name: &str, work: fn()) {
     let Some(element) = new_button(name) else {
         return;
     };
-    dom::listen(&element, "click", Listen::default(), move |_| work());
+    dom::listen(&element, "click", Listen::default(), move |_| {
+        work();
+        if let Some(before) = BEFORE.take() {
+            dom::focus(&before);
+        }
+    });
     let _ = toast.append_child(&element);
 }
 

@@ -118,9 +118,17 @@ impl Ask {
             }
             return false;
         };
+        // Enter in a row: once locked, it cannot keep the focus.
+        let inside = dom::document().active_element();
+        let inside = rows
+            .iter()
+            .any(|row| row.element.contains(inside.as_deref()));
         for row in &rows {
             row.lock();
             self.explain(row, true);
+        }
+        if inside && let Some(button) = self.button() {
+            dom::focus(&button);
         }
         dom::set_attr(&self.element, "data-state", "checked");
         dom::set_attr(&self.element, "data-result", word(grade));
@@ -199,9 +207,13 @@ impl Ask {
 
     /// The button keeps its place and its focus; only its name changes.
     fn name_button(&self, name: &str) {
-        if let Some(button) = dom::child(&self.element, "[data-action=check]") {
+        if let Some(button) = self.button() {
             button.set_text_content(Some(name));
         }
+    }
+
+    fn button(&self) -> Option<Element> {
+        dom::child(&self.element, "[data-action=check]")
     }
 
     /// Writes into the status region, which announces it.

@@ -10,6 +10,7 @@ use crate::article::{Question, questions};
 in_every_engine! {
     a_quiz_is_answered_with_the_keyboard_alone => Setup::default(),
     several_answers_are_scored_together => Setup::default(),
+    enter_in_a_choice_checks_and_keeps_the_focus => Setup::default(),
     an_answer_in_an_article_marks_its_section_read => Setup::default(),
 }
 
@@ -142,6 +143,21 @@ async fn a_quiz_is_answered_with_the_keyboard_alone(browser: &Browser) {
     })
     .await;
     browser.page().gone(Role::Link, "Read this part").await;
+}
+
+async fn enter_in_a_choice_checks_and_keeps_the_focus(browser: &Browser) {
+    let (route, question) = questions("one").remove(0);
+    browser.open(&format!("{route}#{}", question.anchor)).await;
+    let form = browser
+        .page()
+        .get(Role::Group, starting(&question.stem))
+        .await;
+    let (choice, _) = &question.choices[0];
+    browser.inside(&form).click(Role::Radio, choice).await;
+    browser.press(&[Key::Enter]).await;
+    browser.inside(&form).get(Role::Button, "Try again").await;
+    // The choice is locked and cannot keep it.
+    assert_eq!(browser.focus().await.name, "Try again");
 }
 
 async fn several_answers_are_scored_together(browser: &Browser) {

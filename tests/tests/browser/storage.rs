@@ -109,6 +109,10 @@ async fn full_storage_is_told_and_nothing_is_lost(browser: &Browser) {
         .await;
     mark(browser, &article, 1).await;
     browser.page().says("storage is full").await;
+    // What the sentence interrupted has the focus again.
+    browser.page().click(Role::Button, "Close").await;
+    let focus = browser.focus().await;
+    assert!(focus.name.contains("ead"), "{focus:?}");
     assert_eq!(
         browser.stored(KEY).await.as_ref(),
         Some(&before),

@@ -126,12 +126,7 @@ pub fn start() {
             if let Some(timer) = resting.take() {
                 timer.stop();
             }
-            resting = Some(Timer::after(SCROLL_REST_MS, || {
-                // Going back changes the address first: this place is not that entry's.
-                if with_site(|site| site.shown == history::path()) {
-                    history::remember_scroll();
-                }
-            }));
+            resting = Some(Timer::after(SCROLL_REST_MS, remember_scroll));
         },
     );
 
@@ -287,6 +282,14 @@ fn visit(to: Address, arrival: Arrival) {
     });
 }
 
+/// Notes how far the page that is shown has been scrolled; not while the address is another one's that
+/// is on its way back.
+fn remember_scroll() {
+    if with_site(|site| site.shown == history::path()) {
+        history::remember_scroll();
+    }
+}
+
 fn show_waiting(state: &str) {
     if let Some(line) = dom::query(".page-progress") {
         dom::set_attr(&line, "data-state", state);
@@ -329,7 +332,7 @@ fn arrive(page: Page, to: &Address, arrival: Arrival) {
         return;
     };
     if arrival != Arrival::History {
-        history::remember_scroll();
+        remember_scroll();
     }
     // Whoever comes to the top sees the first sections; anywhere else needs the height of all above.
     if let Some(html) = dom::root() {

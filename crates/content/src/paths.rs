@@ -5,6 +5,9 @@
 
 use crate::ids::is_slug;
 
+/// The file beside every page that holds its fragment.
+pub const FRAGMENT_FILE: &str = "page.frag";
+
 /// An address of the site. Slugs and names satisfy [`is_slug`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Route<'a> {
@@ -134,7 +137,7 @@ impl<'a> Route<'a> {
     pub fn fragment_path(self) -> String {
         match self {
             Route::NotFound => "/404.frag".into(),
-            route => [&route.to_path(), "page.frag"].concat(),
+            route => [&route.to_path(), FRAGMENT_FILE].concat(),
         }
     }
 }

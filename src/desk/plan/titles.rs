@@ -4,6 +4,7 @@
 use std::cell::RefCell;
 
 use content::fragment;
+use content::paths::FRAGMENT_FILE;
 use content::plan::{Entry, State};
 
 use crate::platform::fetch::{FetchError, Pending};
@@ -54,7 +55,7 @@ fn remember(entry: &Entry, title: Title) {
 /// When there is no such page or it cannot be reached.
 pub(super) async fn ask(entry: &Entry) -> Result<Title, FetchError> {
     let path = entry.path().ok_or(FetchError::Status(404))?;
-    let address = super::inside(&[path.as_str(), "page.frag"].concat(), "");
+    let address = super::inside(&[path.as_str(), FRAGMENT_FILE].concat(), "");
     let text = Pending::fetch(address).text().await?;
     let page = fragment::decode(&text).map_err(|_| FetchError::Unreachable)?;
     let part = match entry {

@@ -11,6 +11,7 @@ use crate::article::Article;
 in_engines!(chromium Chromium:
     offline_is_said_and_the_page_stays => Setup::default(),
     waiting_shows_after_a_moment => Setup::default(),
+    a_slow_way_back_leads_to_where_the_reader_was => Setup::default(),
 );
 
 async fn line(browser: &Browser, offline: bool, latency_ms: u32) {
@@ -38,6 +39,39 @@ async fn offline_is_said_and_the_page_stays(browser: &Browser) {
     browser.page().click(Role::Link, &article.title).await;
     browser.arrives_at(&article.route).await;
     browser.page().get(Role::Heading, &article.title).await;
+}
+
+async fn a_slow_way_back_leads_to_where_the_reader_was(browser: &Browser) {
+    const Y: f64 = 300.0;
+    let article = Article::nth(1);
+    browser.open("/topics/").await;
+    browser.scroll_to(Y).await;
+    let noted = "return Object.values(history.state ?? {}).includes(300)";
+    wait::until("the place on the history entry", async || {
+        match browser.script(noted, &[]).await {
+            state if state == json!(true) => Ok(()),
+            other => Err(other.to_string()),
+        }
+    })
+    .await;
+    let go = "document.querySelector(`main a[href=\"${arguments[0]}\"]`).click()";
+    browser.script(go, &[json!(article.route)]).await;
+    browser.arrives_at(&article.route).await;
+    line(browser, false, 2_000).await;
+    browser.client.back().await.expect("back");
+    browser.arrives_at("/topics/").await;
+    // The article is still there; how far it is scrolled is not the list's place.
+    browser.scroll_to(900.0).await;
+    browser.page().get(Role::Heading, "Topics").await;
+    wait::until("the place in the list", async || {
+        let now = browser.scroll().await;
+        if (now - Y).abs() <= 2.0 {
+            Ok(())
+        } else {
+            Err(now.to_string())
+        }
+    })
+    .await;
 }
 
 async fn waiting_shows_after_a_moment(browser: &Browser) {

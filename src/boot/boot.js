@@ -42,7 +42,8 @@ let early;
 const keep = (event) => {
   if (html.dataset.app) return;
   const target = event.type === "submit" ? event.target : event.target.closest?.("button[data-action]");
-  if (!target?.matches("form.question, button[data-action]:not([type=submit])")) return;
+  // A figure that is awake has done it.
+  if (!target?.matches("form.question, button[data-action]:not([type=submit], [data-live] *)")) return;
   event.preventDefault();
   const { submitter } = event;
   early = () => (target.requestSubmit ? target.requestSubmit(submitter) : target.click());

@@ -97,6 +97,7 @@ impl Live {
             live.take(values, Step::Discrete);
         }
         live.follow_address();
+        live.follow_controls();
         Some(live)
     }
 
@@ -119,6 +120,34 @@ impl Live {
             self.spoken.replace(values.clone());
             self.view.borrow().show_parts(&values);
             self.take(values, Step::Discrete);
+        }
+    }
+
+    /// Takes what the reader has done with the controls before the figure was awake.
+    fn follow_controls(self: &Rc<Self>) {
+        for element in dom::all(&self.root, "input") {
+            if let Ok(input) = element.dyn_into::<HtmlInputElement>()
+                && let Some(index) = self.view.borrow().key_of(&input)
+                && let Some(value) = self.value_of(index, &input)
+                && value != self.initial[index]
+            {
+                self.set(index, value, Step::Gradual);
+            }
+        }
+    }
+
+    /// What a control says about a key; `None` for digits that are no number and for a radio button
+    /// that is not chosen.
+    fn value_of(&self, index: usize, input: &HtmlInputElement) -> Option<i32> {
+        match self.figure.keys[index].kind {
+            Kind::Integer { .. } => integer(&input.value()),
+            Kind::Flag => Some(i32::from(input.checked())),
+            kind => {
+                let word = input.value();
+                let mut words = kind.words().unwrap_or_default().iter();
+                let index_of_word = words.position(|known| *known == word)?;
+                input.checked().then_some(index_of_word as i32)
+            }
         }
     }
 
@@ -176,7 +205,7 @@ impl Live {
         let done = event.type_() == "change";
         match self.figure.keys[index].kind {
             Kind::Integer { .. } => {
-                if let Some(value) = integer(&input.value()) {
+                if let Some(value) = self.value_of(index, &input) {
                     self.set(index, value, Step::Gradual);
                 }
                 if done {
@@ -186,13 +215,9 @@ impl Live {
                     input.set_value(&digits);
                 }
             }
-            Kind::Flag => self.set(index, i32::from(input.checked()), Step::Discrete),
-            kind => {
-                let word = input.value();
-                let words = kind.words().unwrap_or_default();
-                let index_of_word = words.iter().position(|known| *known == word);
-                if let (true, Some(value)) = (done, index_of_word) {
-                    self.set(index, value as i32, Step::Discrete);
+            _ => {
+                if let (true, Some(value)) = (done, self.value_of(index, &input)) {
+                    self.set(index, value, Step::Discrete);
                 }
             }
         }

@@ -10,6 +10,7 @@ use site_tests::{
 in_every_engine! {
     a_figure_is_moved_told_and_linked => Setup::default(),
     a_state_with_a_name_is_a_page => Setup::default(),
+    what_was_moved_before_the_figure_was_awake_counts => Setup::default(),
 }
 
 const ROUTE: &str = "/figures/one-leg-stance/";
@@ -138,6 +139,26 @@ async fn a_figure_is_moved_told_and_linked(browser: &Browser) {
     let main = browser.page().get(Role::Main, containing("")).await;
     assert!(browser.words_of(&main).await.contains(&written));
     assert_ne!(drawing, drawing_of(browser).await, "it was another drawing");
+}
+
+async fn what_was_moved_before_the_figure_was_awake_counts(browser: &Browser) {
+    // In an article the figure sleeps until the reader moves.
+    browser.open("/topics/kinetic-chain/").await;
+    let code = "const figure = document.querySelector('[data-figure=\"one-leg-stance\"]');
+        const slider = figure.querySelector('[data-key=lean] input[type=range]');
+        slider.value = Number(slider.value) + 5;
+        slider.dispatchEvent(new Event('input', { bubbles: true }));
+        const asleep = !('live' in figure.dataset);
+        slider.scrollIntoView();
+        return asleep";
+    let written = sentence(browser).await;
+    let asleep = browser.script(code, &[]).await;
+    assert_eq!(asleep, json!(true), "nobody has moved yet");
+    wait::until("the sentence of the moved slider", async || {
+        let now = sentence(browser).await;
+        if now == written { Err(now) } else { Ok(()) }
+    })
+    .await;
 }
 
 async fn a_state_with_a_name_is_a_page(browser: &Browser) {

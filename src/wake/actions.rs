@@ -19,7 +19,7 @@ pub fn act(event: &Event) {
         return;
     };
     match dom::attr(&actor, "data-action").as_str() {
-        "share" => share_page(),
+        "share" => share(&actor),
         "print" => {
             let _ = dom::window().print();
         }
@@ -29,9 +29,14 @@ pub fn act(event: &Event) {
     }
 }
 
-fn share_page() {
-    let title = dom::document().title();
-    let address = history::address();
+/// Shares what the element names; the page, where it names nothing.
+fn share(actor: &Element) {
+    let mut title = dom::attr(actor, "data-title");
+    let mut address = dom::attr(actor, "data-address");
+    if address.is_empty() {
+        title = dom::document().title();
+        address = history::address();
+    }
     spawn_local(async move {
         if share::share(&title, &address).await == Shared::Unsupported {
             copy(&title, &address).await;

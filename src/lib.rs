@@ -26,6 +26,8 @@ pub mod shell;
 pub mod fragments;
 #[cfg(feature = "hydrate")]
 pub mod navigation;
+#[cfg(any(feature = "browser", feature = "lab"))]
+pub mod near;
 #[cfg(feature = "browser")]
 pub mod platform;
 #[cfg(feature = "browser")]

@@ -11,9 +11,7 @@ use plates::scene::{Part, Scene};
 use web_sys::{DomRect, Element, MouseEvent};
 
 use super::dom;
-
-/// How far from a part, in CSS pixels, a finger still hits it (half of a 44 px target).
-const NEAR: f64 = 22.0;
+use crate::near::{NEAR, distance};
 
 /// A direction on the screen.
 #[derive(Clone, Copy)]
@@ -44,13 +42,6 @@ fn center(rect: &DomRect) -> (f64, f64) {
         rect.left() + 0.5 * rect.width(),
         rect.top() + 0.5 * rect.height(),
     )
-}
-
-/// How far a point is from a rectangle.
-fn distance(rect: &DomRect, x: f64, y: f64) -> f64 {
-    let beside = (rect.left() - x).max(x - rect.right()).max(0.0);
-    let above = (rect.top() - y).max(y - rect.bottom()).max(0.0);
-    beside.hypot(above)
 }
 
 /// Whether an element is drawn, by its attributes: asking where it is would lay out the page.

@@ -7,10 +7,10 @@
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
-use crate::platform::dom::{self, Element, Event, MouseEvent};
-
-/// How far from a part, in CSS pixels, a finger still hits it (half of a 44 px target).
-const NEAR: f64 = 22.0;
+use crate::{
+    near::{NEAR, distance},
+    platform::dom::{self, Element, Event, MouseEvent},
+};
 
 /// A choice and the parts of the drawing that stand for it: one in each view.
 struct Place {
@@ -43,11 +43,7 @@ impl Place {
         let rects = self.parts.iter().map(Element::get_bounding_client_rect);
         let drawn = rects.filter(|rect| rect.width() > 0.0 || rect.height() > 0.0);
         drawn
-            .map(|rect| {
-                let beside = (rect.left() - x).max(x - rect.right()).max(0.0);
-                let above = (rect.top() - y).max(y - rect.bottom()).max(0.0);
-                (beside.hypot(above), rect.width() * rect.height())
-            })
+            .map(|rect| (distance(&rect, x, y), rect.width() * rect.height()))
             .min_by(|one, other| one.partial_cmp(other).unwrap_or(core::cmp::Ordering::Equal))
     }
 }

@@ -2,6 +2,7 @@
 
 use web_sys::Element;
 
+use super::build;
 use crate::platform::dom::{self, Listen};
 
 /// The slot of this name inside a place; the place itself where the page has none.
@@ -24,14 +25,7 @@ pub fn slot(place: &Element, name: &str, words: &str) {
 
 /// Appends an element with these words.
 pub fn append(parent: &Element, name: &str, words: &str) -> Element {
-    let Ok(element) = dom::document().create_element(name) else {
-        return parent.clone();
-    };
-    if !words.is_empty() {
-        element.set_text_content(Some(words));
-    }
-    let _ = parent.append_child(&element);
-    element
+    build::add(parent, name, "", words)
 }
 
 /// Appends a paragraph.
@@ -41,11 +35,8 @@ pub fn paragraph(parent: &Element, words: &str) {
 
 /// Appends a button.
 pub fn button(parent: &Element, words: &str, class: &str, work: impl FnMut() + 'static) -> Element {
-    let button = append(parent, "button", words);
+    let button = build::add(parent, "button", class, words);
     dom::set_attr(&button, "type", "button");
-    if !class.is_empty() {
-        dom::set_attr(&button, "class", class);
-    }
     let mut work = work;
     dom::listen(&button, "click", Listen::default(), move |_| work());
     let _ = parent.append_child(&dom::document().create_text_node(" "));
@@ -54,9 +45,7 @@ pub fn button(parent: &Element, words: &str, class: &str, work: impl FnMut() + '
 
 /// Appends a link that looks like a button.
 pub fn link(parent: &Element, words: &str, address: &str) {
-    let link = append(parent, "a", words);
-    dom::set_attr(&link, "class", "button");
-    dom::set_attr(&link, "href", address);
+    build::link(parent, "button", words, address);
     let _ = parent.append_child(&dom::document().create_text_node(" "));
 }
 

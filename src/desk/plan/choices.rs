@@ -1,16 +1,13 @@
 //! What can be chosen for a plan: the lists that the site's own pages hold, fetched when one is opened.
 
-use content::fragment;
 use content::paths::{Route, strip_base};
 use content::plan::Entry;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlAnchorElement;
 
+use super::super::questions::Page;
 use super::titles;
-use crate::platform::{
-    dom::{self, Element},
-    fetch::{FetchError, Pending},
-};
+use crate::platform::{dom, fetch::FetchError};
 
 /// Name and page of each list.
 pub(super) const LISTS: [(&str, Route<'static>); 3] = [
@@ -24,20 +21,10 @@ pub(super) const LISTS: [(&str, Route<'static>); 3] = [
 /// # Errors
 /// When the list cannot be reached.
 pub(super) async fn ask(list: Route<'static>) -> Result<Vec<(Entry, String)>, FetchError> {
-    let text = Pending::fetch(super::inside(&list.fragment_path(), ""))
-        .text()
-        .await?;
-    let page = fragment::decode(&text).map_err(|_| FetchError::Unreachable)?;
-    let Ok(template) = dom::document().create_element("template") else {
-        return Ok(Vec::new());
-    };
-    // The inside of a template is inert: nothing in it is loaded.
-    template.set_inner_html(page.html);
-    let content = js_sys::Reflect::get(&template, &"content".into()).unwrap_or_default();
-    let content: Element = content.unchecked_into();
+    let links = Page::fetch(list).await?.all("a[href]");
     let base = dom::base_path();
     let mut choices: Vec<(Entry, String)> = Vec::new();
-    for link in dom::query_all(&content, "a[href]") {
+    for link in links {
         let entry = link.dyn_ref::<HtmlAnchorElement>().and_then(|anchor| {
             let address = anchor.get_attribute("href")?;
             let path = strip_base(&base, &address)?;

@@ -1,5 +1,7 @@
 //! Saving a copy of the record, loading one, and erasing it: each can be taken back.
 
+use std::rc::Rc;
+
 use study::{
     export,
     import::{self, Import, Preview},
@@ -38,8 +40,9 @@ pub(super) fn add(place: &Element) {
         dom::set_attr(&input, name, value);
     }
     let slot = page::append(&copy, "div", "");
+    let picker = input.clone();
     dom::listen(&input, "change", Listen::default(), move |event| {
-        pick(&event, &slot);
+        pick(&event, &slot, &picker);
     });
 
     let erasing = section(place, "erase", "Start again");
@@ -66,12 +69,12 @@ fn save() {
     }
 }
 
-fn pick(event: &Event, slot: &Element) {
+fn pick(event: &Event, slot: &Element, picker: &Element) {
     let Some(picked) = Picked::from_event(event) else {
         return;
     };
     slot.set_text_content(None);
-    let slot = slot.clone();
+    let (slot, picker) = (slot.clone(), picker.clone());
     spawn_local(async move {
         // Read no file that cannot be one of ours.
         let text = if picked.size() > import::MAX_BYTES as f64 {
@@ -86,14 +89,15 @@ fn pick(event: &Event, slot: &Element) {
             )),
         };
         match found {
-            Ok(file) => preview(&slot, file),
+            Ok(file) => preview(&slot, &picker, file),
             Err(sentence) => toast::warn(&sentence),
         }
     });
 }
 
-/// What merging the picked file would change, and the choice.
-fn preview(slot: &Element, file: Import) {
+/// What merging the picked file would change, and the choice. After it the focus is on the field that the
+/// file came from.
+fn preview(slot: &Element, picker: &Element, file: Import) {
     let preview = Preview::of(&progress::load(), &file.record);
     slot.set_text_content(None);
     let group = page::append(slot, "div", "");
@@ -129,19 +133,24 @@ fn preview(slot: &Element, file: Import) {
         page::paragraph(&group, "The file holds no progress.");
     }
     let buttons = actions(&group);
-    let close = slot.clone();
+    let (place, field) = (slot.clone(), picker.clone());
+    let close = move || {
+        place.set_text_content(None);
+        dom::focus(&field);
+    };
+    let cancel = close.clone();
     let _ = page::button(&buttons, "Merge", "primary", move || {
         let before = progress::load();
-        progress::replace(study::merge(&before, &file.record).into());
-        close.set_text_content(None);
+        let merged = Rc::new(study::merge(&before, &file.record));
+        progress::replace(merged.clone());
+        close();
         toast::offer(
             "The copy was merged into your progress.",
             "Undo",
-            move || progress::replace(before),
+            move || progress::replace(study::unmerge(&before, &merged, &progress::load()).into()),
         );
     });
-    let close = slot.clone();
-    let _ = page::button(&buttons, "Cancel", "", move || close.set_text_content(None));
+    let _ = page::button(&buttons, "Cancel", "", cancel);
 }
 
 fn erase() {

@@ -6,6 +6,7 @@ use crate::horizon::Horizon;
 use crate::json::{Json, LARGEST, Object};
 use crate::mark::{Certainty, Grade, Mark};
 use crate::record::{Record, flag, number, text};
+use crate::shape::SINGLE;
 
 /// A topic as the page in front of the reader shows it. Stored so that progress can say
 /// "3 of 7" without downloading anything.
@@ -277,6 +278,47 @@ pub fn merge(a: &Record, b: &Record) -> Record {
     Record {
         root: crate::merge::roots(&a.root, &b.root),
     }
+}
+
+/// Takes a merge back: `before` as it was, with every entry that has changed since `merged` as it is `now`.
+pub fn unmerge(before: &Record, merged: &Record, now: &Record) -> Record {
+    // Whoever has erased everything since does not want it back.
+    if now.erased_at() > merged.erased_at() {
+        return now.clone();
+    }
+    Record {
+        root: unmerged(&before.root, &merged.root, &now.root, true),
+    }
+}
+
+/// One level of [`unmerge`]: the groups of a record, then the entries of a group.
+fn unmerged(before: &Object, merged: &Object, now: &Object, groups: bool) -> Object {
+    let mut back = before.clone();
+    for (name, _) in merged.entries() {
+        if now.get(name).is_none() {
+            back.remove(name);
+        }
+    }
+    for (name, value) in now.entries() {
+        let was = merged.get(name);
+        if was == Some(value) {
+            continue;
+        }
+        let is_group = groups && SINGLE.iter().all(|(single, _)| single != name);
+        let value = match value.as_object() {
+            Some(now) if is_group => {
+                let of = |group: Option<&Json>| match group {
+                    Some(Json::Object(group)) => group.clone(),
+                    _ => Object::default(),
+                };
+                let (before, merged) = (of(before.get(name)), of(was));
+                Json::Object(unmerged(&before, &merged, now, false))
+            }
+            _ => value.clone(),
+        };
+        back.set(name, value);
+    }
+    back
 }
 
 /// What a tab that holds `mine` goes on with when it finds `stored` in the browser's storage:

@@ -196,7 +196,7 @@ mod shape;
 mod summary;
 
 pub use calibration::{Calibration, Tally, calibration};
-pub use change::{Change, Erased, Place, Topic, erase, follow, merge};
+pub use change::{Change, Erased, Place, Topic, erase, follow, merge, unmerge};
 pub use fsrs::Memory;
 pub use guess::Guess;
 pub use horizon::Horizon;

@@ -3,7 +3,7 @@
 mod common;
 
 use common::{DAY, TOPIC, answered, place, read, ready, record};
-use study::{Change, Decoded, Grade, Record, Topic, erase, follow, merge};
+use study::{Change, Decoded, Grade, Record, Topic, erase, follow, merge, unmerge};
 
 fn unread(section: &'static str) -> Change<'static> {
     Change::SectionUnread {
@@ -397,19 +397,42 @@ fn things_set_aside_return_together_only_where_that_is_little_work() {
 
 #[test]
 fn where_the_reader_is_makes_no_news() {
-    let place = |path, offset| {
-        Change::Place(Place {
-            path,
-            title: "T",
-            section: "a",
-            heading: "A",
-            offset,
-        })
-    };
-    let before = record(&[(read("maximus"), 10), (place("/topics/a/", 1), 20)]);
-    let scrolled = record_with(&before, place("/topics/b/", 2), 30);
+    let before = record(&[(read("maximus"), 10), (place("/topics/a/"), 20)]);
+    let scrolled = record_with(&before, place("/topics/b/"), 30);
     assert!(before != scrolled && scrolled.same_but_place(&before));
-    assert!(Record::new().same_but_place(&record(&[(place("/topics/a/", 1), 20)])));
+    assert!(Record::new().same_but_place(&record(&[(place("/topics/a/"), 20)])));
     let read_on = record_with(&scrolled, read("medius"), 40);
     assert!(!read_on.same_but_place(&scrolled));
+}
+
+#[test]
+fn a_merge_taken_back_keeps_what_came_since() {
+    let before = record(&[
+        (read("maximus"), 10),
+        (answered("three-glutes/largest", true), 20),
+    ]);
+    let file = record(&[
+        (answered("three-glutes/largest", false), 5),
+        (answered("three-glutes/deepest", true), 6),
+        (answered("three-glutes/odd", true), 7),
+    ]);
+    let merged = merge(&before, &file);
+    assert_eq!(unmerge(&before, &merged, &merged), before);
+    // Another tab answers one that came with the file, and one that is new to both.
+    let later = record_with(&merged, answered("three-glutes/odd", false), 30);
+    let later = record_with(&later, answered("three-glutes/new", true), 40);
+    let back = unmerge(&before, &merged, &later);
+    assert_eq!(
+        back.answer("three-glutes/largest"),
+        before.answer("three-glutes/largest")
+    );
+    assert!(back.answer("three-glutes/deepest").is_none());
+    for name in ["three-glutes/odd", "three-glutes/new"] {
+        assert_eq!(back.answer(name), later.answer(name), "{name}");
+        assert!(back.answer(name).is_some(), "{name}");
+    }
+    assert_eq!(ready(&back.encode()), (back, 0));
+    // Nor does it bring back what was erased since.
+    let (empty, _) = erase(&later, 50);
+    assert_eq!(unmerge(&before, &merged, &empty), empty);
 }

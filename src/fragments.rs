@@ -4,7 +4,7 @@
 
 use std::{cell::RefCell, collections::HashMap};
 
-use content::fragment;
+use content::{fragment, paths::FRAGMENT_FILE};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlTemplateElement};
@@ -14,8 +14,6 @@ use crate::platform::{
     fetch::{FetchError, Pending},
 };
 
-/// The file beside every page that holds its fragment.
-const FILE: &str = "page.frag";
 /// Fragments kept at most. They are small; the limit only keeps a very long session small too.
 const KEPT: usize = 40;
 
@@ -59,7 +57,7 @@ fn pending(path: &str) -> Pending {
         }
         pages
             .entry(path.to_owned())
-            .or_insert_with(|| Pending::fetch([path, FILE].concat()))
+            .or_insert_with(|| Pending::fetch([path, FRAGMENT_FILE].concat()))
             .clone()
     })
 }

@@ -143,7 +143,7 @@ async fn a_figure_is_moved_told_and_linked(browser: &Browser) {
 
 async fn what_was_moved_before_the_figure_was_awake_counts(browser: &Browser) {
     // In an article the figure sleeps until the reader moves.
-    browser.open("/topics/kinetic-chain/").await;
+    browser.open("/topics/hip-joint-and-levers/").await;
     let code = "const figure = document.querySelector('[data-figure=\"one-leg-stance\"]');
         const slider = figure.querySelector('[data-key=lean] input[type=range]');
         slider.value = Number(slider.value) + 5;

@@ -20,7 +20,6 @@ in_every_engine! {
     what_has_vanished_is_said_and_left_out => Setup::default(),
     practice_asks_what_the_address_says => Setup::default(),
     back_leads_from_one_run_to_the_one_before => Setup::default(),
-    a_double_press_goes_on_by_one => Setup::default(),
     goals_are_shown_as_they_are_known => Setup::default(),
     a_topic_starts_anew_and_comes_back => Setup::default(),
     look_alikes_stand_side_by_side => Setup::default(),
@@ -359,22 +358,6 @@ async fn back_leads_from_one_run_to_the_one_before(browser: &Browser) {
     browser.page().says(nothing).await;
     browser.client.forward().await.expect("forward");
     browser.page().says("Mixed practice. Question 1 of").await;
-}
-
-async fn a_double_press_goes_on_by_one(browser: &Browser) {
-    browser.open("/review/?mode=everything&part=1").await;
-    browser.page().says("Question 1 of ").await;
-    let code = "const done = arguments[arguments.length - 1];
-        const press = () => {
-            const buttons = document.querySelectorAll('[data-slot=review-actions] button');
-            [...buttons].find((button) => button.textContent === 'Skip')?.click();
-        };
-        press();
-        setTimeout(() => done(press()));";
-    browser.script_async(code, &[]).await;
-    browser.page().says("Question 2 of ").await;
-    browser.page().click(Role::Button, "Skip").await;
-    browser.page().says("Question 3 of ").await;
 }
 
 async fn goals_are_shown_as_they_are_known(browser: &Browser) {

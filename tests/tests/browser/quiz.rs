@@ -155,7 +155,7 @@ async fn enter_in_a_choice_checks_and_keeps_the_focus(browser: &Browser) {
     let (choice, _) = &question.choices[0];
     browser.inside(&form).click(Role::Radio, choice).await;
     browser.press(&[Key::Enter]).await;
-    browser.inside(&form).get(Role::Button, "Try again").await;
+    browser.page().get(Role::Button, "Try again").await;
     // The choice is locked and cannot keep it.
     assert_eq!(browser.focus().await.name, "Try again");
 }

@@ -105,7 +105,8 @@ pub(crate) fn run(root: &Path, count: usize) -> Result<String, Vec<Diagnostic>> 
     let folder = root.join("target/bench-content");
     let old = root.join("target/bench-content.old");
     // Some file systems make files slowly just after many were deleted, so the
-    // last run's are deleted after measuring.
+    // last run's are deleted after measuring; a run that was broken off has left its own.
+    let _ = fs::remove_dir_all(&old);
     let aside = fs::rename(&folder, &old).is_ok();
     let content = folder.join("content");
     generate(&content, count).map_err(|error| {
@@ -306,12 +307,19 @@ fn quiz_file(topic: usize) -> String {
             random.words(10)
         );
         for choice in 0..3 {
+            let correct = choice == item % 3;
+            // One wrong choice is longer and one shorter than the right one: the check refuses patterns.
+            let words = match (choice + 3 - item % 3) % 3 {
+                0 => 5,
+                1 => 9,
+                _ => 3,
+            };
             let _ = write!(
                 text,
                 "[[item.choice]]\nid = \"choice-{choice}\"\ntext = \"{}\"\ncorrect = {}\n\
                  why = \"{}.\"\nlink = \"topic:{slug}#p-{item}-{choice}\"\n",
-                random.words(4),
-                choice == item % 3,
+                random.words(words),
+                correct,
                 random.words(14)
             );
         }

@@ -38,6 +38,11 @@ in_engines!(firefox Firefox:
 );
 in_engines!(webkit WebKit:
     what_was_read_opens_without_a_connection => Setup::default(),
+    an_interrupted_installation_leaves_nothing => Setup::default(),
+    an_update_waits_for_the_open_question => Setup::default(),
+    a_track_is_kept_when_the_reader_says_so => Setup::default(),
+    a_server_that_fails_speaks_for_itself => Setup::default(),
+    the_kill_switch_takes_everything_away => Setup::default(),
 );
 
 /// A copy of the site with a server that can be ended and started again at the same address.

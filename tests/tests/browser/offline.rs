@@ -1,6 +1,6 @@
 //! The line is cut, or slow. Chromium's own protocol cuts it.
 
-use serde_json::json;
+use serde_json::{Value as Json, json};
 use site_tests::{
     browser::{Browser, Role},
     wait,
@@ -49,7 +49,7 @@ async fn a_slow_way_back_leads_to_where_the_reader_was(browser: &Browser) {
     let noted = "return Object.values(history.state ?? {}).includes(300)";
     wait::until("the place on the history entry", async || {
         match browser.script(noted, &[]).await {
-            state if state == json!(true) => Ok(()),
+            Json::Bool(true) => Ok(()),
             other => Err(other.to_string()),
         }
     })

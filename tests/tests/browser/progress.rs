@@ -73,6 +73,8 @@ pub(crate) async fn saved_copy(browser: &Browser) -> String {
 
 /// Gives a file to the page as if it were picked in the dialog.
 pub(crate) async fn load_copy(browser: &Browser, name: &str, text: &str) {
+    // The panel comes with the desk, after the page is live.
+    browser.page().get(Role::Button, "Save a copy").await;
     let file = browser.file(name, text);
     // The page's buttons come with the desk.
     browser.page().get(Role::Button, "Save a copy").await;
@@ -100,6 +102,7 @@ async fn a_saved_copy_brings_progress_to_another_browser(browser: &Browser) {
     browser.backstage().await;
     browser.script("localStorage.clear()", &[]).await;
     browser.open("/progress/").await;
+    browser.page().get(Role::Button, "Save a copy").await;
     assert!(
         browser
             .page()

@@ -224,6 +224,7 @@ fn generate(content: &Path, count: usize) -> std::io::Result<()> {
         "title = \"Care\"\nintro = \"Intro.\"\nclosing = \"Closing.\"\n",
     )?;
     fs::write(content.join("site.toml"), site())?;
+    fs::write(content.join("editorial.toml"), editorial())?;
     fs::write(
         content.join("pages/about.md"),
         "+++\ntitle = \"About\"\ndescription = \"About.\"\n+++\nMade up.\n",
@@ -325,6 +326,19 @@ fn quiz_file(topic: usize) -> String {
         }
     }
     text
+}
+
+/// Rules that the made-up texts keep, so that checking them is measured too. The names of the terms are
+/// words of every sentence.
+fn editorial() -> String {
+    let terms: Vec<String> = (0..TERMS)
+        .map(|term| format!("\"term-{term:02}\""))
+        .collect();
+    format!(
+        "everyday = [{}]\n[limits]\nitems_min = {SECTIONS}\ngoal_items_min = {SECTIONS}\n\
+         section_words_min = {PARAGRAPH}\n",
+        terms.join(", ")
+    )
 }
 
 fn glossary() -> String {

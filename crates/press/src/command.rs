@@ -226,9 +226,11 @@ fn table(project: &Project) -> String {
         "links",
         "linked"
     );
+    let extents = Extent::all(project);
     for topic in project.topics.values() {
         let outline = &topic.outline;
-        let extent = Extent::of(project, topic);
+        let extent = extents.get(topic.slug.as_str());
+        let extent = extent.cloned().unwrap_or_default();
         let shortest = outline.section_words.iter().min().copied();
         let longest = outline.section_words.iter().max().copied();
         let summary = topic.head.as_ref().map(|head| head.summary.grade());

@@ -53,7 +53,7 @@ pub fn sentences(source: &Source, masked: &Masked, anatomy: &Anatomy) -> Vec<Dia
     let mut problems = Vec::new();
     for paragraph in masked.paragraphs.iter().filter(|it| !it.story) {
         let words = masked.words(paragraph);
-        for sentence in split(masked, &words) {
+        for sentence in masked.sentences(&words) {
             check(source, masked, anatomy, sentence, &mut problems);
         }
     }
@@ -74,17 +74,15 @@ pub fn quiz(source: &Source, masked: &Masked, anatomy: &Anatomy) -> Vec<Diagnost
             "stem" => stem = words,
             "text" => text = words,
             "with" => {
-                let value = paragraph.span.start + line.find('=').unwrap_or(0);
-                let with = Masked::all(&source.text, value..paragraph.span.end);
-                let claim = [text.as_slice(), &with].concat();
+                let claim = [text.as_slice(), &words].concat();
                 check(source, masked, anatomy, &claim, &mut problems);
             }
             "correct" if value.trim() == "true" => {
                 let claim = [stem.as_slice(), &text].concat();
                 check(source, masked, anatomy, &claim, &mut problems);
             }
-            "why" | "summary" => {
-                for sentence in split(masked, &words) {
+            "why" | "summary" | "shown" | "looks" => {
+                for sentence in masked.sentences(&words) {
                     check(source, masked, anatomy, sentence, &mut problems);
                 }
             }
@@ -92,20 +90,6 @@ pub fn quiz(source: &Source, masked: &Masked, anatomy: &Anatomy) -> Vec<Diagnost
         }
     }
     problems
-}
-
-/// The sentences of a paragraph.
-fn split<'w>(masked: &Masked, words: &'w [Word]) -> Vec<&'w [Word]> {
-    let mut sentences = Vec::new();
-    let mut first = 0;
-    for (at, word) in words.iter().enumerate() {
-        let next = words.get(at + 1);
-        if next.is_none_or(|next| masked.ends(word, next)) {
-            sentences.extend(words.get(first..=at));
-            first = at + 1;
-        }
-    }
-    sentences
 }
 
 fn check(

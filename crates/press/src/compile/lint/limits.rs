@@ -1,6 +1,6 @@
 //! How long and how hard texts may be, and what each topic has to have.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use content::model::Target;
 
@@ -24,28 +24,34 @@ pub struct Extent {
 }
 
 impl Extent {
-    /// The extent of a topic of a project.
-    pub fn of(project: &Project, topic: &TopicMeta) -> Extent {
-        let quizzes = || {
-            let all = project.quizzes.values().flatten();
-            all.filter(|quiz| quiz.topic.value == topic.slug)
-        };
-        let of_goal = |goal: &str| {
-            let wants = quizzes().flat_map(|quiz| &quiz.wants);
-            wants
-                .filter(|want| matches!(&want.need, Need::Goal(_, id) if id == goal))
-                .count()
-        };
-        let goals = topic.head.iter().flat_map(|head| &head.goals);
-        let others = project.topics.values().filter(|it| it.slug != topic.slug);
-        Extent {
-            items: quizzes().map(|quiz| quiz.items.len()).sum(),
-            goal_items: goals.map(|goal| of_goal(&goal.id)).min().unwrap_or(0),
-            links: leads_to(topic).len(),
-            linked_by: others
-                .filter(|other| leads_to(other).contains(topic.slug.as_str()))
-                .count(),
+    /// The extent of each topic of a project, by its slug.
+    pub fn all(project: &Project) -> HashMap<&str, Extent> {
+        let mut extents: HashMap<&str, Extent> = HashMap::new();
+        for topic in project.topics.values() {
+            let others = leads_to(topic);
+            extents.entry(topic.slug.as_str()).or_default().links = others.len();
+            for other in others {
+                extents.entry(other).or_default().linked_by += 1;
+            }
         }
+        let mut of_goals: HashMap<(&str, &str), usize> = HashMap::new();
+        for quiz in project.quizzes.values().flatten() {
+            let topic = quiz.topic.as_str();
+            extents.entry(topic).or_default().items += quiz.items.len();
+            for want in &quiz.wants {
+                if let Need::Goal(topic, goal) = &want.need {
+                    *of_goals.entry((topic.as_str(), goal.as_str())).or_default() += 1;
+                }
+            }
+        }
+        for topic in project.topics.values() {
+            let slug = topic.slug.as_str();
+            let goals = topic.head.iter().flat_map(|head| &head.goals);
+            let items = goals.map(|goal| of_goals.get(&(slug, goal.id.as_str())).copied());
+            let fewest = items.map(Option::unwrap_or_default).min();
+            extents.entry(slug).or_default().goal_items = fewest.unwrap_or(0);
+        }
+        extents
     }
 }
 
@@ -64,19 +70,16 @@ fn leads_to(topic: &TopicMeta) -> HashSet<&str> {
 /// Checks every topic against the limits.
 pub fn check(project: &Project, limits: &Limits) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
+    let extents = Extent::all(project);
     for topic in project.topics.values() {
         let Ok(source) = project.source(&topic_file(&topic.slug)) else {
             continue;
         };
         article(&source, topic, limits, &mut problems);
         sections(&source, topic, limits, &mut problems);
-        extent(
-            &source,
-            &Extent::of(project, topic),
-            project,
-            limits,
-            &mut problems,
-        );
+        if let Some(found) = extents.get(topic.slug.as_str()) {
+            extent(&source, found, project, limits, &mut problems);
+        }
     }
     problems
 }
@@ -188,14 +191,9 @@ pub fn sentences(source: &Source, masked: &Masked, limits: &Limits) -> Vec<Diagn
     let mut problems = Vec::new();
     for paragraph in masked.paragraphs.iter().filter(|it| it.prose) {
         let words = masked.words(paragraph);
-        let mut first = 0;
-        for (at, word) in words.iter().enumerate() {
-            let next = words.get(at + 1);
-            if next.is_some_and(|next| !masked.ends(word, next)) {
-                continue;
-            }
-            let count = at + 1 - first;
-            if let Some(begin) = words.get(first)
+        for sentence in masked.sentences(&words) {
+            let count = sentence.len();
+            if let Some(begin) = sentence.first()
                 && u32::try_from(count).is_ok_and(|count| count > limit)
             {
                 problems.push(source.diagnostic(
@@ -204,7 +202,6 @@ pub fn sentences(source: &Source, masked: &Masked, limits: &Limits) -> Vec<Diagn
                     format!("cut it into sentences of {limit} at most"),
                 ));
             }
-            first = at + 1;
         }
     }
     problems

@@ -39,15 +39,19 @@ pub struct Word {
     pub span: Range<usize>,
 }
 
-/// The keys of TOML files whose texts readers see.
-const SEEN: [&str; 29] = [
+/// The keys of TOML files whose texts readers see. Not `also`: what others call a thing is theirs to say.
+const SEEN: [&str; 33] = [
     "title",
     "summary",
     "description",
     "text",
     "stem",
     "why",
-    "hint",
+    "story",
+    "shown",
+    "looks",
+    "with",
+    "unit",
     "meaning",
     "more",
     "intro",
@@ -131,19 +135,20 @@ impl Masked {
         }
     }
 
-    /// The words in `span` of a text that is not masked.
-    pub fn all(text: &str, span: Range<usize>) -> Vec<Word> {
-        words(text, span)
-    }
-
     /// The words of a paragraph.
     pub fn words(&self, paragraph: &Paragraph) -> Vec<Word> {
         words(&self.text, paragraph.span.clone())
     }
 
+    /// The sentences of a paragraph's words.
+    pub fn sentences<'w>(&self, words: &'w [Word]) -> Vec<&'w [Word]> {
+        let same = |word: &Word, next: &Word| !self.ends(word, next);
+        words.chunk_by(same).collect()
+    }
+
     /// Whether a sentence ends between two words: at a mark, or at an item of
     /// a list.
-    pub fn ends(&self, before: &Word, after: &Word) -> bool {
+    fn ends(&self, before: &Word, after: &Word) -> bool {
         let between = self.text.get(before.span.end..after.span.start);
         between.is_none_or(|between| {
             between.contains(['.', '!', '?', ':', ';'])
@@ -212,16 +217,17 @@ fn lines_as_paragraphs(text: &str, span: Range<usize>) -> Vec<Paragraph> {
 /// `text` of a TOML file, keeping the texts that readers see.
 fn toml_mask(text: &str) -> String {
     let mut masked = String::with_capacity(text.len());
-    let mut long = false;
+    let mut open: Option<Open> = None;
+    let mut seen = false;
     for line in text.split_inclusive('\n') {
-        let key = line.split_once('=').map(|(key, _)| key.trim());
-        let seen = long || key.is_some_and(|key| SEEN.contains(&key));
-        let value = match (long, line.find('=')) {
-            (false, Some(at)) => at + 1,
-            _ => 0,
-        };
-        if line.matches("\"\"\"").count() % 2 == 1 {
-            long = !long;
+        let mut value = 0;
+        if open.is_none() {
+            let key = line.split_once('=').map(|(key, _)| key.trim());
+            value = line.find('=').map_or(0, |at| at + 1);
+            seen = key.is_some_and(|key| SEEN.contains(&key));
+        }
+        if open.is_some() || !line.trim_start().starts_with('#') {
+            open = Open::after(open, &line[value..]);
         }
         if seen {
             masked.extend(std::iter::repeat_n(' ', value));
@@ -234,6 +240,48 @@ fn toml_mask(text: &str) -> String {
         }
     }
     masked
+}
+
+/// A value of TOML that goes on in the next line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Open {
+    /// A text between `"""`.
+    Text,
+    /// A list.
+    List,
+}
+
+impl Open {
+    /// What is open after a line of a value, when `before` was open.
+    fn after(before: Option<Open>, line: &str) -> Option<Open> {
+        if before == Some(Open::List) || before.is_none() && line.trim_start().starts_with('[') {
+            return (!closes(line)).then_some(Open::List);
+        }
+        let turns = line.matches("\"\"\"").count() % 2 == 1;
+        (turns != (before == Some(Open::Text))).then_some(Open::Text)
+    }
+}
+
+/// Whether a list ends in `line`: a bracket inside quotation marks does not
+/// end it.
+fn closes(line: &str) -> bool {
+    let mut quote = None;
+    let mut escaped = false;
+    for character in line.chars() {
+        match (quote, character) {
+            (Some('"'), '\\') if !escaped => {
+                escaped = true;
+                continue;
+            }
+            (Some(open), _) if open == character && !escaped => quote = None,
+            (None, '"' | '\'') => quote = Some(character),
+            (None, ']') => return true,
+            (None, '#') => return false,
+            _ => {}
+        }
+        escaped = false;
+    }
+    false
 }
 
 /// Writes to `bytes` what readers see of a line of Markdown.
@@ -255,5 +303,46 @@ fn prose_mask(line: &str, bytes: &mut [u8]) {
     }
     if let Some(at) = line.rfind("{#") {
         hide(at..line.len());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expect: &str) {
+        let masked = Masked::toml(text);
+        assert_eq!(masked.text.len(), text.len());
+        let words = masked.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert_eq!(words, expect);
+    }
+
+    #[test]
+    fn each_text_of_a_question_is_kept() {
+        check(
+            "kind = \"case\"\nstory = [\"one\"]\nshown = \"two\"\nlooks = \"three\"\nwith = \"four\"\n\
+             link = \"topic:hip\"\nunit = \"five\"\n",
+            "[\"one\"] \"two\" \"three\" \"four\" \"five\"",
+        );
+    }
+
+    #[test]
+    fn each_line_of_a_list_is_kept() {
+        check(
+            "items = [\n  \"one [1] \\\"]\", # ]\n  'two ] = 2',\n]\nkind = \"x\"\ntitle = \"three\"\n",
+            "[ \"one [1] \\\"]\", # ] 'two ] = 2', ] \"three\"",
+        );
+        check("# items = [\nkind = \"x\"\n", "");
+        check("covers = [\n  \"A1\",\n]\ntext = \"one\"\n", "\"one\"");
+    }
+
+    #[test]
+    fn each_line_of_a_long_text_is_kept() {
+        check(
+            "more = \"\"\"\none = [\ntwo\"\"\"\nid = \"x\"\n",
+            "\"\"\" one = [ two\"\"\"",
+        );
+        check("why = \"\"\"one\"\"\"\nid = \"x\"\n", "\"\"\"one\"\"\"");
     }
 }

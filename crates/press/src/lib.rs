@@ -28,7 +28,7 @@ pub use write::output::Compression;
 pub enum Ids {
     /// New and disappeared ids are errors.
     Check,
-    /// New ids are added; disappeared ones are errors.
+    /// New ids are added once nothing else is wrong; disappeared ones are errors.
     Write,
     /// The file is not looked at: for generated content.
     Ignore,
@@ -45,14 +45,16 @@ pub fn check(content: &Path, ids: Ids) -> Result<Project, Vec<Diagnostic>> {
     problems.extend(lint::check(&project));
     problems.extend(fairness::repeats(&project));
     match ids {
-        Ids::Check => problems.extend(ids_lock::check(&project)),
-        Ids::Write => {
-            if let Err(problem) = ids_lock::write(&project) {
-                problems.push(problem);
-            }
-            problems.extend(ids_lock::check(&project));
+        Ids::Check => {
+            let found = ids_lock::check(&project, &problems);
+            problems.extend(found);
         }
-        Ids::Ignore => {}
+        Ids::Write if problems.is_empty() => match ids_lock::write(&project) {
+            Ok(()) => problems.extend(ids_lock::check(&project, &[])),
+            Err(problem) => problems.push(problem),
+        },
+        // What has mistakes may lack ids that are not meant to go, or have some that will.
+        Ids::Write | Ids::Ignore => {}
     }
     if problems.is_empty() {
         return Ok(project);

@@ -1,7 +1,8 @@
 //! `ids.lock`: every permanent id ever published.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::fs;
+use std::io;
 
 use content::ids::Id;
 
@@ -47,9 +48,11 @@ pub fn ids(project: &Project) -> BTreeSet<String> {
 }
 
 /// Compares the project's ids with the file: one that disappeared is an error,
-/// and so are new ones that were not written to it.
-pub fn check(project: &Project) -> Vec<Diagnostic> {
+/// and so are new ones that were not written to it. What belongs to a file
+/// that has `known` problems is not missed: it may be there and not readable.
+pub fn check(project: &Project, known: &[Diagnostic]) -> Vec<Diagnostic> {
     let ids = ids(project);
+    let broken: HashSet<&str> = known.iter().map(|problem| problem.path.as_str()).collect();
     let source = project
         .source(FILE)
         .unwrap_or_else(|_| Source::new(project.display(FILE), ""));
@@ -59,8 +62,14 @@ pub fn check(project: &Project) -> Vec<Diagnostic> {
     for line in source.text.split_inclusive('\n') {
         let id = line.trim();
         if !id.is_empty() && !ids.contains(id) {
-            let (message, help) = gone(id);
-            problems.push(source.diagnostic(&(at..at + id.len()), message, help));
+            let file = Id::parse(id).map(file_of);
+            let excused = file
+                .as_ref()
+                .is_some_and(|file| broken.contains(project.display(file).as_str()));
+            if !excused {
+                let (message, help) = gone(id, file.as_deref());
+                problems.push(source.diagnostic(&(at..at + id.len()), message, help));
+            }
         }
         locked.insert(id);
         at += line.len();
@@ -85,59 +94,74 @@ pub fn check(project: &Project) -> Vec<Diagnostic> {
     problems
 }
 
-fn gone(id: &str) -> (String, String) {
-    let Some(parsed) = Id::parse(id) else {
-        return (
-            format!("`{id}` is not a permanent id"),
-            String::from("remove the line; `cargo xtask check --write-ids` writes this file"),
-        );
-    };
-    let place = match parsed {
+/// The file inside `content/` that an id stands in.
+fn file_of(id: Id<'_>) -> String {
+    match id {
         Id::Topic(slug) | Id::Anchor(slug, _) | Id::Goal(slug, _) => topic_file(slug),
         Id::Quiz(slug) | Id::Question(slug, _) | Id::Choice(slug, _, _) => quiz_file(slug),
         Id::Term(_) => String::from("glossary.toml"),
         Id::Reference(_) => String::from("references.toml"),
         Id::Track(_) => String::from("tracks.toml"),
+    }
+}
+
+fn gone(id: &str, file: Option<&str>) -> (String, String) {
+    let Some(file) = file else {
+        return (
+            format!("`{id}` is not a permanent id"),
+            String::from("remove the line; `cargo xtask check --write-ids` writes this file"),
+        );
     };
     (
         format!("the permanent id `{id}` disappeared"),
         format!(
-            "bring it back in content/{place}: readers' progress and links hang on it; only if \
+            "bring it back in content/{file}: readers' progress and links hang on it; only if \
              it was never published, remove this line by hand"
         ),
     )
 }
 
 /// Adds the new ids to the file; keeps those that disappeared, which stay
-/// errors. Returns how many are new.
+/// errors.
 ///
 /// # Errors
-/// When the file cannot be written.
-pub fn write(project: &Project) -> Result<usize, Diagnostic> {
-    let mut all = ids(project);
+/// When the file is there and cannot be read, or cannot be written; it then
+/// stays as it was.
+pub fn write(project: &Project) -> Result<(), Diagnostic> {
     let path = project.root.join(FILE);
-    let before = fs::read_to_string(&path).unwrap_or_default();
-    let old: BTreeSet<String> = before
+    let failed = |what: &str, error: &io::Error, help: &str| {
+        Diagnostic::of_file(
+            &project.display(FILE),
+            format!("this file cannot be {what}: {error}"),
+            help,
+        )
+    };
+    let before = match fs::read_to_string(&path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
+        Err(error) => {
+            let help = "bring back the version that was committed last: it lists every id ever \
+                        published";
+            return Err(failed("read", &error, help));
+        }
+    };
+    let mut all = ids(project);
+    let old = before
         .lines()
-        .map(|line| line.trim().to_owned())
-        .filter(|line| !line.is_empty())
-        .collect();
-    let new = all.difference(&old).count();
-    all.extend(old);
+        .map(str::trim)
+        .filter(|line| !line.is_empty());
+    all.extend(old.map(str::to_owned));
     let mut text = String::new();
     for id in all {
         text.push_str(&id);
         text.push('\n');
     }
     if text == before {
-        return Ok(0);
+        return Ok(());
     }
-    fs::write(&path, text).map_err(|error| {
-        Diagnostic::of_file(
-            &project.display(FILE),
-            format!("this file cannot be written: {error}"),
-            "make the folder writable",
-        )
-    })?;
-    Ok(new)
+    // Whole or not at all: this list is the only one of what was ever published.
+    let beside = path.with_extension("lock.new");
+    fs::write(&beside, text)
+        .and_then(|()| fs::rename(&beside, &path))
+        .map_err(|error| failed("written", &error, "make the folder writable"))
 }

@@ -65,6 +65,10 @@ impl Output {
             compression,
             written: Mutex::default(),
         };
+        // A build that broke off between the two renames of its end left the site beside its place.
+        if output.old.exists() && !output.out.exists() {
+            fs::rename(&output.old, &output.out).map_err(|error| failed(&output.out, &error))?;
+        }
         for folder in [&output.new, &output.old] {
             remove(folder).map_err(|error| failed(folder, &error))?;
         }
@@ -101,7 +105,13 @@ impl Output {
     /// When it is not there.
     pub fn read(&self, path: &str) -> Result<Vec<u8>, Diagnostic> {
         let file = self.new.join(path.trim_start_matches('/'));
-        fs::read(&file).map_err(|error| failed(&file, &error))
+        fs::read(&file).map_err(|error| {
+            Diagnostic::of_file(
+                &file.display().to_string(),
+                format!("this cannot be read: {error}"),
+                "build again; if it stays, something else removes files of the folder",
+            )
+        })
     }
 
     /// How many bytes of a file are sent: of its smallest form. Nothing for a
@@ -174,13 +184,17 @@ impl Output {
     /// Puts the new folder in the place of the old one.
     ///
     /// # Errors
-    /// When folders cannot be renamed.
+    /// When folders cannot be renamed; the old one then stands in its place.
     pub fn finish(&self) -> Result<(), Diagnostic> {
         let swap = || {
             if self.out.exists() {
                 fs::rename(&self.out, &self.old)?;
             }
-            fs::rename(&self.new, &self.out)?;
+            if let Err(error) = fs::rename(&self.new, &self.out) {
+                // What went wrong first is told; the next build tries this again.
+                let _ = fs::rename(&self.old, &self.out);
+                return Err(error);
+            }
             remove(&self.old)
         };
         swap().map_err(|error| failed(&self.out, &error))

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use press::Compression;
+use press::write::output::Output;
 use scraper::Html;
 
 use super::{all, common, one, site};
@@ -216,4 +217,33 @@ fn a_bundle_is_named_by_its_content() {
         "{problems:?}"
     );
     assert_eq!(one(&html, "html").attr("data-app"), None);
+}
+
+/// A folder with a site of one file in it, and where the site stands.
+fn old_site(name: &str, stands: &str) -> PathBuf {
+    let folder = common::folder(name);
+    fs::create_dir(folder.join(stands)).expect("a folder can be made");
+    fs::write(folder.join(stands).join("a.txt"), "old").expect("a file can be written");
+    folder.join("dist")
+}
+
+#[test]
+fn a_site_that_cannot_be_replaced_stays() {
+    let out = old_site("site-stays", "dist");
+    let output = Output::begin(&out, Compression::Off).expect("it begins");
+    output.write("a.txt", b"new").expect("it is written");
+    fs::remove_dir_all(out.with_file_name("dist.new")).expect("it can be removed");
+    let problem = output.finish().expect_err("there is nothing to put there");
+    assert!(problem.message.contains("cannot be written"), "{problem}");
+    assert_eq!(fs::read(out.join("a.txt")).ok(), Some(b"old".to_vec()));
+    let problem = output.read("a.txt").expect_err("it is gone");
+    assert!(problem.message.contains("cannot be read"), "{problem}");
+}
+
+#[test]
+fn a_site_that_a_broken_off_build_left_beside_its_place_is_brought_back() {
+    let out = old_site("site-back", "dist.old");
+    let output = Output::begin(&out, Compression::Off).expect("it begins");
+    drop(output);
+    assert_eq!(fs::read(out.join("a.txt")).ok(), Some(b"old".to_vec()));
 }

@@ -40,7 +40,7 @@ fn run() -> Result<(), String> {
         &read("walking_cycle_one_adult.csv")?,
         &read("walking_muscle_forces_one_adult.csv")?,
     )
-    .map_err(|e| list("walking", &e))?;
+    .map_err(|e| list("walking", &e.concat()))?;
     write("walking/data.rs", walking)
 }
 

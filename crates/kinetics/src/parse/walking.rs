@@ -14,9 +14,11 @@ use std::fmt::Write as _;
 ///
 /// # Errors
 ///
-/// Every missing column and every field that is not a number.
-pub fn walking_source(cycle: &str, forces: &str) -> Result<String, Vec<ModelError>> {
-    let mut errors = Vec::new();
+/// Every missing column and every field that is not a number: those of the cycle, then those of the
+/// forces.
+pub fn walking_source(cycle: &str, forces: &str) -> Result<String, [Vec<ModelError>; 2]> {
+    let mut errors = [Vec::new(), Vec::new()];
+    let [cycle_errors, force_errors] = &mut errors;
     let cycle = table(cycle);
     let forces = table(forces);
     let mut out = format!(
@@ -25,19 +27,23 @@ pub fn walking_source(cycle: &str, forces: &str) -> Result<String, Vec<ModelErro
     let channels: Vec<Channel> = Channel::ALL.to_vec();
     let (with_moments, always): (Vec<Channel>, Vec<Channel>) =
         channels.into_iter().partition(|c| c.is_moment());
-    let mut block =
-        |name: &str, doc: &str, samples: usize, columns: Vec<(String, f64)>, from: &Table<'_>| {
-            let _ = writeln!(
-                out,
-                "/// {doc}\npub(super) static {name}: [[i16; {samples}]; {}] = [",
-                columns.len()
-            );
-            for (column, unit) in columns {
-                let values = column_of(from, &column, samples, unit, &mut errors);
-                let _ = writeln!(out, "    // {column}\n    {values:?},");
-            }
-            out.push_str("];\n\n");
-        };
+    let mut block = |name: &str,
+                     doc: &str,
+                     samples: usize,
+                     columns: Vec<(String, f64)>,
+                     from: &Table<'_>,
+                     errors: &mut Vec<ModelError>| {
+        let _ = writeln!(
+            out,
+            "/// {doc}\npub(super) static {name}: [[i16; {samples}]; {}] = [",
+            columns.len()
+        );
+        for (column, unit) in columns {
+            let values = column_of(from, &column, samples, unit, errors);
+            let _ = writeln!(out, "    // {column}\n    {values:?},");
+        }
+        out.push_str("];\n\n");
+    };
     let named = |list: Vec<Channel>| {
         list.into_iter()
             .map(|c| (c.column().to_owned(), c.unit()))
@@ -49,6 +55,7 @@ pub fn walking_source(cycle: &str, forces: &str) -> Result<String, Vec<ModelErro
         SAMPLES,
         named(always),
         &cycle,
+        cycle_errors,
     );
     block(
         "MOMENTS",
@@ -56,6 +63,7 @@ pub fn walking_source(cycle: &str, forces: &str) -> Result<String, Vec<ModelErro
         SAMPLES_WITH_MOMENTS,
         named(with_moments),
         &cycle,
+        cycle_errors,
     );
     let muscles = MuscleId::ALL
         .iter()
@@ -67,8 +75,9 @@ pub fn walking_source(cycle: &str, forces: &str) -> Result<String, Vec<ModelErro
         SAMPLES,
         muscles,
         &forces,
+        force_errors,
     );
-    if errors.is_empty() {
+    if errors.iter().all(Vec::is_empty) {
         Ok(format!("{}\n", out.trim_end()))
     } else {
         Err(errors)
@@ -77,7 +86,8 @@ pub fn walking_source(cycle: &str, forces: &str) -> Result<String, Vec<ModelErro
 
 struct Table<'a> {
     head: Vec<&'a str>,
-    rows: Vec<(usize, Vec<&'a str>)>,
+    /// Each with its line, and its text.
+    rows: Vec<(usize, &'a str)>,
 }
 
 fn table(text: &str) -> Table<'_> {
@@ -85,8 +95,9 @@ fn table(text: &str) -> Table<'_> {
         .lines()
         .enumerate()
         .filter(|(_, l)| !l.starts_with('#') && !l.trim().is_empty())
-        .map(|(i, l)| (i + 1, l.split(',').map(str::trim).collect::<Vec<_>>()));
-    let head = rows.next().map(|r| r.1).unwrap_or_default();
+        .map(|(i, l)| (i + 1, l));
+    let head = rows.next().map(|r| r.1.split(',').map(str::trim).collect());
+    let head = head.unwrap_or_default();
     Table {
         head,
         rows: rows.collect(),
@@ -114,16 +125,51 @@ fn column_of(
     }
     let mut out = Vec::new();
     for (line, row) in t.rows.iter().take(samples) {
-        let field = row.get(i).copied().unwrap_or_default();
+        let field = row.split(',').nth(i).unwrap_or_default();
+        // In characters, as everywhere; where a field is missing, where the line ends.
+        let before: usize = row.split(',').take(i).map(|f| f.chars().count() + 1).sum();
+        let column = before.min(row.chars().count()) + 1;
+        let field = field.trim();
         let scaled = field.parse::<f64>().map(|v| (v / unit).round());
         match scaled {
             Ok(v) if v.abs() <= f64::from(i16::MAX) => out.push(v as i16),
             _ => errors.push(ModelError {
                 line: Some(*line),
-                column: Some(i + 1),
+                column: Some(column),
                 message: format!("`{field}` in column `{name}` is no number, or is out of range"),
             }),
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const CYCLE: &str = include_str!("../../../../content/model/walking_cycle_one_adult.csv");
+    const FORCES: &str =
+        include_str!("../../../../content/model/walking_muscle_forces_one_adult.csv");
+
+    #[test]
+    fn a_mistake_is_placed_in_its_table_by_line_and_character() {
+        let mut lines: Vec<String> = FORCES.lines().map(str::to_owned).collect();
+        let line = lines.iter().position(|l| l.starts_with("0,")).unwrap_or(1);
+        let muscle = format!("{}_r_N", MuscleId::ALL[0].name());
+        let head = lines[line - 1].clone();
+        let column = head.split(',').position(|name| name == muscle).unwrap();
+        let mut fields: Vec<&str> = lines[line].split(',').collect();
+        fields[column] = "x";
+        let start = fields[..column].join(",").chars().count() + 2;
+        let broken = fields.join(",");
+        lines[line] = broken;
+        let [cycle, forces] = walking_source(CYCLE, &lines.join("\n")).unwrap_err();
+        assert_eq!(cycle, []);
+        assert_eq!(forces.len(), 1, "{forces:?}");
+        assert_eq!(
+            (forces[0].line, forces[0].column),
+            (Some(line + 1), Some(start))
+        );
+        assert!(forces[0].message.contains(&muscle), "{forces:?}");
+    }
 }

@@ -50,9 +50,10 @@ pub fn check(root: &Path, name: &str) -> Vec<Diagnostic> {
         add("passive.toml", &text, errors);
     }
     if let (Some(cycle), Some(forces)) = (cycle, forces)
-        && let Err(errors) = walking_source(&cycle, &forces)
+        && let Err([of_cycle, of_forces]) = walking_source(&cycle, &forces)
     {
-        add(CYCLE, &cycle, errors);
+        add(CYCLE, &cycle, of_cycle);
+        add(FORCES, &forces, of_forces);
     }
     problems
 }
@@ -91,16 +92,29 @@ mod tests {
         let model = folder.join("model");
         let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content/model");
         fs::create_dir_all(&model).expect("a folder");
-        for file in ["gait2392.toml", CYCLE, FORCES] {
+        for file in ["gait2392.toml", CYCLE] {
             fs::copy(content.join(file), model.join(file)).expect("a copy");
         }
         fs::write(model.join("passive.toml"), "[[moment]]\nunknown = 1\n").expect("a file");
+        let forces = fs::read_to_string(content.join(FORCES)).expect("a file");
+        let forces = forces.replace("glut_max1_r_N", "glut_max0_r_N");
+        fs::write(model.join(FORCES), forces).expect("a file");
         let problems = check(&folder, "content");
         fs::remove_dir_all(&folder).expect("cleaned up");
-        assert!(!problems.is_empty());
-        for problem in problems {
-            assert_eq!(problem.path, "content/model/passive.toml");
-            assert!(!problem.message.is_empty());
-        }
+        let of = |file: &str| {
+            let path = format!("content/model/{file}");
+            let found: Vec<&Diagnostic> = problems.iter().filter(|it| it.path == path).collect();
+            assert!(!found.is_empty(), "{problems:#?}");
+            found
+        };
+        let missing = of(FORCES)[0];
+        assert_eq!((missing.line, missing.column), (1, 1));
+        assert_eq!(missing.message, "the column `glut_max1_r_N` is missing");
+        assert!(!of("passive.toml")[0].message.is_empty());
+        assert!(
+            problems
+                .iter()
+                .all(|problem| !problem.path.ends_with(CYCLE))
+        );
     }
 }

@@ -86,17 +86,25 @@ fn parse(address: &str) -> Result<Target, String> {
                 ) => Err(String::from(
                     "link to topics, quizzes and figures as `topic:`, `quiz:` and `figure:`",
                 )),
-                // Whether a track exists is not known here.
                 Some(Route::Card(_)) => Err(String::from(
                     "a card is linked from its topic; link to the topic: `topic:slug`",
                 )),
+                // Whether a track exists is not known here.
                 Some(Route::Track(_)) => Err(String::from(
                     "tracks are listed on the home page; link to `page:/#tracks`",
                 )),
-                Some(route) if path == route.to_path() => Ok(Target::Page(rest.to_owned())),
+                Some(Route::EmbeddedFigure(_) | Route::EmbeddedQuiz(_)) => Err(String::from(
+                    "pages below `/embed/` are for other sites; link as `figure:` or `quiz:`",
+                )),
+                Some(Route::SearchLetter(_)) => Err(String::from(
+                    "the letters of the list change with the library; link to `page:/search/`",
+                )),
+                Some(route) if path == route.to_path() && route != Route::NotFound => {
+                    Ok(Target::Page(rest.to_owned()))
+                }
                 _ => Err(String::from(
-                    "pages are `/`, `/topics/`, `/figures/`, `/quizzes/`, `/progress/`, \
-                     `/glossary/`, `/references/` and `/about/`",
+                    "pages are `/`, `/topics/`, `/figures/`, `/quizzes/`, `/review/`, `/plan/`, \
+                     `/progress/`, `/glossary/`, `/references/`, `/search/` and `/about/`",
                 )),
             }
         }
@@ -136,6 +144,7 @@ mod tests {
             ("glossary:t", Target::Glossary("t".into())),
             ("page:/about/", Target::Page("/about/".into())),
             ("page:/", Target::Page("/".into())),
+            ("page:/search/", Target::Page("/search/".into())),
             (
                 "https://doi.org/1",
                 Target::External("https://doi.org/1".into()),
@@ -166,6 +175,11 @@ mod tests {
             "page:about",
             "page:/topics/a/",
             "page:/about",
+            "page:/embed/figures/one-leg-stance/",
+            "page:/embed/quizzes/three-glutes/",
+            "page:/search/a/",
+            "page:/404.html",
+            "page:/404.html/",
             "term:x",
             "javascript:alert(1)",
             "quiz:a#b#c",

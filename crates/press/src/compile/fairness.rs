@@ -21,7 +21,15 @@ pub fn check(log: &Log<'_>, quiz: &Quiz) {
         .filter_map(|item| match &item.kind {
             Kind::One(choices) => Some(choices.iter().collect()),
             Kind::TrueOrFalse(claims) => Some(claims.iter().map(|it| &it.choice).collect()),
-            _ => None,
+            Kind::NamePart(marked) => Some(marked.choices.iter().collect()),
+            Kind::FindPart(sought) => Some(sought.choices.iter().collect()),
+            // Their answers are not one of several choices that stand in the file's order.
+            Kind::Several(_)
+            | Kind::Order(_)
+            | Kind::Match(_)
+            | Kind::Number(_)
+            | Kind::SetFigure(_)
+            | Kind::Case(_) => None,
         })
         .collect();
     let all = questions.len();
@@ -99,12 +107,20 @@ mod tests {
     use crate::diagnostic::Source;
 
     /// Problems of a quiz with a question for each text, whose capital is the right choice: `bbA`.
+    /// One that begins with `?` asks for the name of a part.
     #[track_caller]
     fn check_quiz(questions: &[&str], expected: &[&str]) {
         let mut text = String::from("title = \"x\"\nsummary = \"x\"\ntopic = \"x\"\n");
         for (number, question) in questions.iter().enumerate() {
+            let (kind, question) = match question.strip_prefix('?') {
+                Some(rest) => (
+                    "\"name-part\"\nfigure = \"hip-layers\"\npart = \"gluteus-medius\"\nlooks = \"l\"",
+                    rest,
+                ),
+                None => ("\"one\"", *question),
+            };
             text += &format!(
-                "[[item]]\nid = \"i{number}\"\nrev = 1\nkind = \"one\"\ngoal = \"g\"\ncovers = []\nstem = \"s\"\n"
+                "[[item]]\nid = \"i{number}\"\nrev = 1\nkind = {kind}\ngoal = \"g\"\ncovers = []\nstem = \"s\"\n"
             );
             for (place, letter) in question.chars().enumerate() {
                 let words = letter.to_string().repeat(if letter == 'L' { 9 } else { 3 });
@@ -135,6 +151,10 @@ mod tests {
         check_quiz(&["Abb", "bAb", "bbA", "Abb"], &[]);
         check_quiz(
             &["Abb", "Abb", "bbA", "Abb"],
+            &["the first in 3 of the quiz's 4"],
+        );
+        check_quiz(
+            &["Abb", "?Abb", "bbA", "?Abb"],
             &["the first in 3 of the quiz's 4"],
         );
         check_quiz(&["Abb", "Abb", "Abb"], &[]);

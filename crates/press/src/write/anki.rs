@@ -49,7 +49,7 @@ pub fn decks(context: &Context<'_>) -> Result<Vec<Deck>, Vec<Diagnostic>> {
                 .flatten()
             {
                 let quiz = context.project.quiz(&quiz.slug)?;
-                for item in &quiz.items {
+                for item in quiz.items.iter().filter(|it| paper::answerable(&it.kind)) {
                     let card = card(context, number, &quiz, item);
                     text.push_str(&card);
                     all.push_str(&card);

@@ -94,9 +94,15 @@ impl<'p> List<'p> {
                 push(named.label, figure.title, Place::Route(route));
             }
         }
-        entries.sort_unstable();
+        Self::of(entries, SHORT)
+    }
+
+    /// The list of these entries, on pages of its own if it is longer than `short`.
+    fn of(mut entries: Vec<Entry<'p>>, short: usize) -> Self {
+        // Digits come before `a` and other scripts after `z`, and they share a letter.
+        entries.sort_unstable_by(|one, other| (one.letter(), one).cmp(&(other.letter(), other)));
         let mut pages = Vec::new();
-        if entries.len() > SHORT {
+        if entries.len() > short {
             let mut start = 0;
             for same in entries.chunk_by(|one, other| one.letter() == other.letter()) {
                 for (number, page) in same.chunks(PAGE).enumerate() {
@@ -294,5 +300,24 @@ fn href(context: &Context<'_>, place: Place<'_>) -> String {
         Place::Route(route) => context.path(route),
         Place::Section(slug, id) => [&context.path(Route::Topic(slug)), "#", id].concat(),
         Place::Term(id) => [&context.path(Route::Glossary), "#", id].concat(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_and_other_scripts_have_one_page() {
+        let entry = |key: &str| Entry {
+            key: key.to_owned(),
+            name: "",
+            note: "",
+            place: Place::Term(""),
+        };
+        let keys = ["90 degrees", "ankle", "zygote", "\u{03b1}"];
+        let list = List::of(keys.map(entry).into(), 0);
+        assert_eq!(list.letters(), ['0', 'a', 'z']);
+        assert_eq!(list.pages, [('0', 1, 0..2), ('a', 1, 2..3), ('z', 1, 3..4)]);
     }
 }

@@ -5,7 +5,7 @@ use gloo_storage::{LocalStorage, Storage as _};
 use super::dom::window;
 
 /// The one key of everything the site knows about its reader.
-pub const PROGRESS_KEY: &str = "prime-mover.progress";
+pub const PROGRESS_KEY: &str = study::STORAGE_KEY;
 /// The chosen theme; apart, because a script of a few bytes reads it before the first paint.
 pub const THEME_KEY: &str = "prime-mover.theme";
 

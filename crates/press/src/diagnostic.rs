@@ -5,6 +5,8 @@ use std::cell::RefCell;
 use std::fmt;
 use std::ops::Range;
 
+use search::distance::within;
+
 /// A problem in the content. Sorted by file, then place.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Diagnostic {
@@ -161,30 +163,12 @@ pub fn did_you_mean<'a>(
     };
     candidates
         .into_iter()
-        .map(|candidate| (distance(word, candidate), candidate))
-        .filter(|(distance, _)| *distance <= allowed)
+        .filter_map(|candidate| Some((within(word, candidate, allowed)?, candidate)))
         .min()
         .map_or_else(
             || otherwise.into(),
             |(_, best)| format!("did you mean `{best}`?"),
         )
-}
-
-/// How many letters have to be changed, added or taken away to make one word
-/// of the other (Levenshtein).
-fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, y) in b.iter().enumerate() {
-            let replaced = diagonal + usize::from(x != *y);
-            diagonal = row[j + 1];
-            row[j + 1] = replaced.min(row[j] + 1).min(diagonal + 1);
-        }
-    }
-    row[b.len()]
 }
 
 /// `a, b or c`, each in backticks.

@@ -1,6 +1,7 @@
 //! The figures and plates that content may name.
 
 use content::model::FigureState;
+use content::paths::Route;
 use plates::figure::Named;
 use plates::schema::{Key, Kind};
 use plates::{Figure, FrameOptions, Place};
@@ -98,6 +99,14 @@ pub fn named(state: &FigureState) -> Option<&'static Named> {
     let query = query(state);
     let mut named = figure.named.iter();
     named.find(|named| !query.is_empty() && named.query == query)
+}
+
+/// The page of a figure's state: its own where it has a name, else the figure's.
+pub fn route(state: &FigureState) -> Route<'_> {
+    match named(state) {
+        Some(named) => Route::FigureState(&state.name, named.slug),
+        None => Route::Figure(&state.name),
+    }
 }
 
 /// The inside of a figure's `<figure>`; empty for an unknown one, which

@@ -84,6 +84,11 @@ fn parts() {
 }
 
 #[test]
+fn pages() {
+    check("pages", Ids::Ignore);
+}
+
+#[test]
 fn kinds() {
     check("kinds", Ids::Ignore);
 }
@@ -142,4 +147,52 @@ fn new_ids_are_written_and_old_ones_kept() {
     let mut sorted: Vec<&str> = lock.lines().collect();
     sorted.sort_unstable();
     assert_eq!(sorted, lock.lines().collect::<Vec<_>>());
+}
+
+#[test]
+fn a_mistake_in_a_file_does_not_report_its_ids_as_gone() {
+    let content = common::folder("check-broken-ids");
+    common::copy(&common::fixtures().join("valid"), &content);
+    let quiz = content.join("quizzes/first.toml");
+    let text = fs::read_to_string(&quiz).expect("the quiz is there");
+    fs::write(&quiz, text.replacen('=', "", 1)).expect("the file can be written");
+    let problems = press::check(&content, Ids::Check).map(|_| ());
+    let problems = problems.expect_err("the quiz is not TOML");
+    assert!(
+        problems.iter().any(|it| it.path.ends_with("first.toml")),
+        "{problems:#?}"
+    );
+    let gone = |it: &&press::Diagnostic| it.path.ends_with("ids.lock");
+    assert_eq!(problems.iter().find(gone), None);
+}
+
+#[test]
+fn a_list_of_ids_that_cannot_be_read_is_left_alone() {
+    let content = common::folder("check-unreadable-ids");
+    common::copy(&common::fixtures().join("valid"), &content);
+    let lock = content.join("ids.lock");
+    fs::write(&lock, b"topic:gone\n\xff\n").expect("the file can be written");
+    let problems = press::check(&content, Ids::Write).map(|_| ());
+    let problems = problems.expect_err("it is no text");
+    assert!(
+        problems[0].message.contains("cannot be read"),
+        "{problems:#?}"
+    );
+    assert_eq!(
+        fs::read(&lock).expect("the file is there"),
+        b"topic:gone\n\xff\n"
+    );
+}
+
+#[test]
+fn ids_are_not_written_while_something_is_wrong() {
+    let content = common::folder("check-wrong-ids");
+    common::copy(&common::fixtures().join("valid"), &content);
+    fs::write(content.join("ids.lock"), "").expect("the file can be written");
+    fs::write(content.join("parts.toml"), "part = 1\n").expect("the file can be written");
+    press::check(&content, Ids::Write)
+        .map(|_| ())
+        .expect_err("it is no list of parts");
+    let lock = fs::read_to_string(content.join("ids.lock")).expect("the file is there");
+    assert_eq!(lock, "");
 }

@@ -17,6 +17,7 @@ use crate::read::anatomy::Anatomy;
 use crate::read::editorial::Editorial;
 
 mod load;
+mod page;
 mod shared;
 
 pub use load::load;
@@ -45,7 +46,16 @@ pub struct Shared {
     /// `site.toml`
     pub site: Option<Site>,
     /// The about page.
-    pub about: Option<Page>,
+    pub about: Option<About>,
+}
+
+/// What the site says about itself.
+#[derive(Debug)]
+pub struct About {
+    /// What it says.
+    pub page: Page,
+    /// What it offers; its needs are those of the project.
+    pub outline: Outline,
 }
 
 /// What is kept of a topic: everything but its text.
@@ -72,8 +82,8 @@ pub struct TopicHead {
     pub order: Located<u32>,
     /// When it was written.
     pub written: Date,
-    /// When it was reviewed.
-    pub reviewed: Option<Date>,
+    /// When it was written or reviewed last.
+    pub changed: Date,
     /// How hard its summary is to read.
     pub summary: Readability,
     /// What a reader can do afterwards.
@@ -90,7 +100,7 @@ pub struct Card {
     pub slug: String,
     /// What it says.
     pub page: Page,
-    /// What it offers and needs.
+    /// What it offers; its needs are those of the project.
     pub outline: Outline,
 }
 

@@ -17,8 +17,10 @@ type Unmet = (String, String);
 enum Asker<'p> {
     Topic(&'p TopicMeta),
     Quiz,
-    /// The site's own texts, which may link outside.
+    /// The site's own texts.
     Site,
+    /// What the site says about itself, which may link outside.
+    About,
 }
 
 /// Checks every need of the project.
@@ -46,8 +48,15 @@ pub fn resolve(project: &Project) -> Vec<Diagnostic> {
     for (file, want) in &project.wants {
         by_file.entry(file).or_default().push(want.clone());
     }
+    let site = project.shared.site.as_ref();
+    let about = site.map(|site| site.about.as_str());
     for (file, wants) in by_file {
-        index.report(file, Asker::Site, &wants, &mut problems);
+        let asker = if about == Some(file) {
+            Asker::About
+        } else {
+            Asker::Site
+        };
+        index.report(file, asker, &wants, &mut problems);
     }
     same_places(project, &mut problems);
     problems
@@ -127,7 +136,7 @@ impl<'p> Index<'p> {
                 &self.points,
                 id,
                 "content/coverage.toml has no point",
-                "points are A1 to A10 and B1 to B15",
+                "the points are the keys of that file",
             ),
             Need::Part(number) => match &self.parts {
                 Some(parts) if !parts.contains(number) => Err((
@@ -156,7 +165,7 @@ impl<'p> Index<'p> {
             }
             Target::Here(anchor) => match asker {
                 Asker::Topic(topic) => anchored(topic, anchor),
-                Asker::Quiz | Asker::Site => Err((
+                Asker::Quiz | Asker::Site | Asker::About => Err((
                     format!("`#{anchor}` points into a topic, and this is none"),
                     format!("write `topic:slug#{anchor}`"),
                 )),
@@ -166,10 +175,13 @@ impl<'p> Index<'p> {
             Target::Glossary(id) => self.meet(asker, &Need::Term(id.clone())),
             Target::Page(_) => Ok(()),
             Target::External(_) => match asker {
-                Asker::Site => Ok(()),
-                Asker::Topic(_) | Asker::Quiz => Err((
+                Asker::About => Ok(()),
+                Asker::Topic(_) | Asker::Quiz | Asker::Site => Err((
                     String::from("an external link stands outside the references"),
-                    String::from("cite a reference instead: `[limited](cite:id)`"),
+                    String::from(
+                        "cite a reference in a topic instead: `[limited](cite:id)`; only the \
+                         page about the site links outside",
+                    ),
                 )),
             },
         }

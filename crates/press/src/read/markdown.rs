@@ -5,7 +5,7 @@ use std::iter::Peekable;
 use std::ops::Range;
 
 use content::ids::is_slug;
-use content::model::{Block, Inline, ListItem, Located, Strength, Table, plain_text};
+use content::model::{Block, Inline, ListItem, Located, Strength, Table, words};
 use pulldown_cmark::{BrokenLink, CowStr, Event, HeadingLevel, Options, Parser, Tag};
 
 use super::marks::{alignment, is_block, is_reference, suggested_id};
@@ -181,10 +181,22 @@ impl<'t> Reader<'_, 't> {
                 let mut content = Vec::new();
                 self.inlines(depth, &mut content);
                 self.expect_end();
-                let id = self.take_id(&mut content);
+                let id = self.take_id(&mut content, &self.last_text);
                 Block::Paragraph { id, content }
             }
-            Tag::Heading { level, id, .. } => {
+            Tag::Heading {
+                level,
+                id,
+                classes,
+                attrs,
+            } => {
+                if !classes.is_empty() || !attrs.is_empty() {
+                    self.error(
+                        span,
+                        "this heading has more than an id between its braces",
+                        "write `{#id}` alone; the look of the site is not an author's work",
+                    );
+                }
                 let id = id.map(|id| id.to_string());
                 if let Some(piece) = self.heading(level, id, span, depth) {
                     pieces.push(piece);
@@ -240,8 +252,7 @@ impl<'t> Reader<'_, 't> {
             );
         }
         let Some(id) = id else {
-            let mut title = String::new();
-            plain_text(&content, &mut title);
+            let title = words(&content);
             self.error(
                 span,
                 "this heading has no permanent id",
@@ -272,10 +283,10 @@ impl<'t> Reader<'_, 't> {
 
     fn items(&mut self, depth: usize) -> Vec<ListItem> {
         let mut items = Vec::new();
-        while let Some((Event::Start(_), _)) = self.events.next() {
+        while let Some((Event::Start(_), span)) = self.events.next() {
             let mut blocks = self.inner_blocks(depth + 1);
             let id = match blocks.as_mut_slice() {
-                [Block::Plain(content), ..] => self.take_id(content),
+                [Block::Plain(content), ..] => self.take_id(content, &span),
                 [Block::Paragraph { id, .. }] => id.take(),
                 _ => None,
             };
@@ -410,8 +421,7 @@ impl<'t> Reader<'_, 't> {
     ) {
         let at = self.text[span.clone()].rfind(address).unwrap_or(0);
         let place = (self.place)(span.start + at..span.start + at + address.len());
-        let mut words = String::new();
-        plain_text(&content, &mut words);
+        let words = words(&content);
         if words.trim().is_empty() {
             self.error(span, "this link has no text", "write `[text](address)`");
         }
@@ -445,8 +455,9 @@ impl<'t> Reader<'_, 't> {
         }
     }
 
-    /// Takes the `{#id}` off the end of `content`; reports one elsewhere.
-    fn take_id(&self, content: &mut [Inline]) -> Option<Located<String>> {
+    /// Takes the `{#id}` off the end of `content`, which stands first in
+    /// `within`; reports one elsewhere.
+    fn take_id(&self, content: &mut [Inline], within: &Range<usize>) -> Option<Located<String>> {
         let mut found = None;
         if let Some(Inline::Text(text)) = content.last_mut()
             && text.trim_end().ends_with('}')
@@ -455,14 +466,15 @@ impl<'t> Reader<'_, 't> {
             let id = text[at + 2..].trim_end().trim_end_matches('}').to_owned();
             text.truncate(at);
             text.truncate(text.trim_end().len());
-            let source = self.text.get(self.last_text.clone()).unwrap_or_default();
-            let start = self.last_text.start + source.rfind("{#").map_or(0, |at| at + 2);
+            let source = self.text.get(within.clone()).unwrap_or_default();
+            let mark = ["{#", &id].concat();
+            let start = within.start + source.find(&mark).map_or(0, |at| at + 2);
             found = self.slug(id.clone(), start..start + id.len());
         }
         let stray = |inline: &Inline| matches!(inline, Inline::Text(text) if text.contains("{#"));
         if content.iter().any(stray) {
             self.error(
-                &self.last_text,
+                within,
                 "a `{#id}` stands in the middle of a paragraph or list item",
                 "an id is the very last thing in its paragraph, after the citations",
             );

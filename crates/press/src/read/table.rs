@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use content::ids::is_slug;
 use content::model::{Date, Located};
+use study::score::{PLACES, WHOLE};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -68,6 +69,16 @@ impl<'d> Table<'d> {
     }
 
     /// Says that `key` is missing.
+    /// Whether there is a value for `key`; reports it when there is none.
+    fn has(&mut self, key: &'static str, example: &str) -> bool {
+        let has = self.entries.contains_key(key);
+        if !has {
+            self.known.push(key);
+            self.missing(key, example);
+        }
+        has
+    }
+
     fn missing(&self, key: &str, example: &str) {
         self.log.error(
             &self.span,
@@ -117,12 +128,7 @@ impl<'d> Table<'d> {
 
     /// Text.
     pub fn text(&mut self, key: &'static str) -> Option<Located<String>> {
-        if !self.entries.contains_key(key) {
-            self.known.push(key);
-            self.missing(key, "\"…\"");
-            return None;
-        }
-        self.optional_text(key)
+        self.has(key, "\"…\"").then(|| self.optional_text(key))?
     }
 
     /// Text that is a slug.
@@ -233,12 +239,7 @@ impl<'d> Table<'d> {
 
     /// True or false.
     pub fn flag(&mut self, key: &'static str) -> Option<bool> {
-        if !self.entries.contains_key(key) {
-            self.known.push(key);
-            self.missing(key, "false");
-            return None;
-        }
-        self.optional_flag(key)
+        self.has(key, "false").then(|| self.optional_flag(key))?
     }
 
     /// True or false, or left out. Mistyped counts as left out once reported.
@@ -272,12 +273,8 @@ impl<'d> Table<'d> {
 
     /// A date.
     pub fn date(&mut self, key: &'static str) -> Option<Located<Date>> {
-        if !self.entries.contains_key(key) {
-            self.known.push(key);
-            self.missing(key, "2026-11-20");
-            return None;
-        }
-        self.optional_date(key)
+        self.has(key, "2026-11-20")
+            .then(|| self.optional_date(key))?
     }
 
     /// A list of texts, or nothing when it is left out.
@@ -286,55 +283,42 @@ impl<'d> Table<'d> {
             return Located::new(Vec::new(), self.span.clone());
         };
         let span = self.shift(value.span());
+        Located::new(self.list(key, value), span)
+    }
+
+    /// The texts of a list; reports whatever is none.
+    fn list(&self, key: &str, value: &Spanned<DeValue<'d>>) -> Vec<Located<String>> {
         let Some(array) = value.get_ref().as_array() else {
             self.mistyped(key, value, "[\"…\"]");
-            return Located::new(Vec::new(), span);
+            return Vec::new();
         };
         let mut texts = Vec::new();
         for value in array.iter() {
-            match value.get_ref().as_str() {
-                Some(text) if !text.trim().is_empty() => texts.push(Located::new(
-                    text.trim().to_owned(),
-                    self.shift(value.span()),
-                )),
+            match value.get_ref().as_str().map(str::trim) {
+                Some(text) if !text.is_empty() => {
+                    texts.push(Located::new(text.to_owned(), self.shift(value.span())));
+                }
                 _ => self.mistyped(key, value, "[\"…\"]"),
             }
         }
-        Located::new(texts, span)
+        texts
     }
 
     /// A list of texts.
     pub fn texts(&mut self, key: &'static str) -> Option<Located<Vec<Located<String>>>> {
-        if !self.entries.contains_key(key) {
-            self.known.push(key);
-            self.missing(key, "[\"…\"]");
-            return None;
-        }
-        Some(self.optional_texts(key))
+        self.has(key, "[\"…\"]").then(|| self.optional_texts(key))
     }
 
     /// A list of texts under any key, each key once: the whole table.
-    pub fn all_texts(mut self) -> Vec<(Located<String>, Vec<Located<String>>)> {
-        let entries = self.entries;
+    pub fn all_texts(self) -> Vec<(Located<String>, Vec<Located<String>>)> {
         let mut all = Vec::new();
-        for (key, value) in entries {
+        for (key, value) in self.entries {
             let name = Located::new(key.get_ref().to_string(), self.shift(key.span()));
-            let Some(array) = value.get_ref().as_array() else {
-                self.mistyped(&name, value, "[\"…\"]");
-                continue;
-            };
-            let mut texts = Vec::new();
-            for value in array.iter() {
-                match value.get_ref().as_str() {
-                    Some(text) => {
-                        texts.push(Located::new(text.to_owned(), self.shift(value.span())));
-                    }
-                    None => self.mistyped(&name, value, "[\"…\"]"),
-                }
+            let texts = self.list(&name, value);
+            if value.get_ref().as_array().is_some() {
+                all.push((name, texts));
             }
-            all.push((name, texts));
         }
-        self.known.clear();
         all.sort_by_key(|(name, _)| name.span.start);
         all
     }
@@ -429,5 +413,5 @@ fn is_decimal(text: &str) -> bool {
     let digits = |digits: &str, most: usize| {
         (1..=most).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
     };
-    digits(whole, 9) && digits(part, 6)
+    digits(whole, WHOLE) && digits(part, PLACES)
 }

@@ -172,15 +172,19 @@ pub(super) fn read(path: &Path) -> Result<Vec<u8>, Vec<Diagnostic>> {
 
 /// `name.ending` with the hash of `bytes`: `name-0123456789abcdef.ending`.
 pub(super) fn hashed(path: &str, bytes: &[u8]) -> String {
-    let digest = Sha256::digest(bytes);
-    let mut hash = String::with_capacity(16);
-    for byte in digest.iter().take(8) {
-        hash.push_str(&format!("{byte:02x}"));
-    }
+    let hash = short_hash(&Sha256::digest(bytes));
     match path.rsplit_once('.') {
         Some((name, ending)) => format!("{name}-{hash}.{ending}"),
         None => format!("{path}-{hash}"),
     }
+}
+
+/// What stands in names of a SHA-256 hash: 16 hexadecimal digits.
+pub(super) fn short_hash(hash: &[u8]) -> String {
+    hash.iter()
+        .take(8)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 /// Every file below `folder`, as its path inside it, sorted.

@@ -23,6 +23,17 @@ pub struct Style {
 }
 
 impl Style {
+    /// All parts, in the order in which they are read.
+    pub const fn parts(&self) -> [&String; 5] {
+        [
+            &self.first,
+            &self.article,
+            &self.figure,
+            &self.question,
+            &self.rest,
+        ]
+    }
+
     /// Everything but [`Style::first`], as one file.
     pub fn later(&self) -> String {
         [

@@ -71,13 +71,7 @@ pub fn document(context: &Context<'_>, page: &Page) -> String {
             &[&style.first, &style.article, &style.figure, &style.question]
         }
         Some(Route::Quiz(_)) => &[&style.first, &style.article, &style.question],
-        _ => &[
-            &style.first,
-            &style.article,
-            &style.figure,
-            &style.question,
-            &style.rest,
-        ],
+        _ => &style.parts(),
     };
     let later = assets.later_style.as_ref().filter(|_| inline.len() < 5);
     let link = html! {

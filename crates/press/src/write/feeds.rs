@@ -2,11 +2,9 @@
 
 use std::fmt::Write;
 
-use content::model::Date;
 use content::paths::Route;
 
 use super::context::Context;
-use crate::compile::project::TopicHead;
 
 /// How many articles the feed lists: the newest.
 const FEED: usize = 20;
@@ -23,7 +21,7 @@ pub fn sitemap(context: &Context<'_>, paths: &[String]) -> String {
         if let Some(Route::Topic(slug)) = Route::parse(path)
             && let Some((_, head)) = context.topic(slug)
         {
-            let _ = write!(xml, "<lastmod>{}</lastmod>", changed(head).iso());
+            let _ = write!(xml, "<lastmod>{}</lastmod>", head.changed.iso());
         }
         xml.push_str("</url>\n");
     }
@@ -31,18 +29,13 @@ pub fn sitemap(context: &Context<'_>, paths: &[String]) -> String {
     xml
 }
 
-/// When a topic changed last.
-pub fn changed(head: &TopicHead) -> Date {
-    head.reviewed.unwrap_or(head.written).max(head.written)
-}
-
 /// `feed.xml`: the newest articles.
 pub fn feed(context: &Context<'_>) -> String {
     let mut topics: Vec<_> = context.library.iter().collect();
-    topics.sort_by_key(|(_, head)| std::cmp::Reverse(changed(head)));
+    topics.sort_by_key(|(_, head)| std::cmp::Reverse(head.changed));
     topics.truncate(FEED);
     let newest = topics.first().map_or_else(String::new, |(_, head)| {
-        format!("<updated>{}T00:00:00Z</updated>\n", changed(head).iso())
+        format!("<updated>{}T00:00:00Z</updated>\n", head.changed.iso())
     });
     let home = escape(&context.canonical("/"));
     let this = escape(&context.canonical("/feed.xml"));
@@ -65,7 +58,7 @@ pub fn feed(context: &Context<'_>) -> String {
              <summary>{}</summary></entry>",
             escape(&head.title),
             head.written.iso(),
-            changed(head).iso(),
+            head.changed.iso(),
             escape(&head.description),
         );
     }

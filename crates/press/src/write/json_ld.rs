@@ -2,7 +2,7 @@
 //!
 //! A page's own function says what is particular to it; [`graph`] adds what every page has.
 
-use content::model::{Item, Kind, Quiz, Review, Topic, Track};
+use content::model::{Item, Kind, Quiz, Review, Topic, Track, words};
 use content::paths::Route;
 use plates::Figure;
 use plates::figure::Named;
@@ -11,7 +11,6 @@ use serde_json::{Value, json};
 use super::context::Context;
 use super::document::Page;
 use super::preview::SIZE;
-use super::text;
 use crate::compile::outline::Outline;
 use crate::compile::project::Card;
 
@@ -176,7 +175,7 @@ fn question(item: &Item, address: &str) -> Value {
         | Kind::SetFigure(_)
         | Kind::Case(_) => None,
     };
-    let stem = text(&item.stem);
+    let stem = words(&item.stem);
     let mut question = json!({
         "@type": "Question",
         "name": stem,

@@ -24,7 +24,7 @@ pub mod search;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
-use content::model::{Inline, Site, Track, plain_text};
+use content::model::{Inline, Site, Track};
 use content::paths::Route;
 use maud::{Markup, html};
 use plates::Figure;
@@ -37,13 +37,6 @@ use crate::{Options, Report};
 use context::Context;
 use document::Page;
 use output::Output;
-
-/// The text of `content` without its marks.
-pub fn text(content: &[Inline]) -> String {
-    let mut text = String::new();
-    plain_text(content, &mut text);
-    text
-}
 
 /// Inline Markdown of a TOML file: emphasis, strong and code.
 pub fn plain_inlines(content: &[Inline]) -> Markup {

@@ -11,7 +11,7 @@ use serde_json::json;
 use super::assets::{hashed, script};
 use super::context::Context;
 use super::output::Output;
-use super::{feeds, hosts, policy};
+use super::{hosts, policy};
 use crate::compile::project::Project;
 use crate::diagnostic::Diagnostic;
 use crate::figures;
@@ -52,7 +52,7 @@ pub fn page_script(boot: &Path, base: &str, version: &str) -> Result<String, Vec
 pub fn version(project: &Project) -> String {
     let heads = project.topics.values().filter_map(|it| it.head.as_ref());
     heads
-        .map(feeds::changed)
+        .map(|head| head.changed)
         .max()
         .map_or_else(String::new, |date| date.words())
 }
@@ -185,10 +185,7 @@ fn fragment(target: &Target) -> Option<String> {
     match target {
         Target::Topic { slug, .. } => Some(Route::Topic(slug).fragment_path()),
         Target::Quiz { slug, .. } => Some(Route::Quiz(slug).fragment_path()),
-        Target::Figure(state) => Some(match figures::named(state) {
-            Some(named) => Route::FigureState(&state.name, named.slug).fragment_path(),
-            None => Route::Figure(&state.name).fragment_path(),
-        }),
+        Target::Figure(state) => Some(figures::route(state).fragment_path()),
         _ => None,
     }
 }

@@ -1,16 +1,26 @@
 //! A question on paper or on a card: what is asked, and its key. Plain HTML without classes, because it
 //! is read outside the site too.
 
-use content::model::{Answer, Case, Entry, Inline, Item, Kind, Pair};
+use content::model::{Answer, Case, Entry, Inline, Item, Kind, Pair, words};
 use maud::{Markup, html};
 
-use super::{plain_inlines, text};
+use super::plain_inlines;
+use super::question::said;
 
 /// What is asked, with what there is to choose from.
 pub fn front(item: &Item) -> Markup {
     html! {
         p { (plain_inlines(&item.stem)) }
         (offered(&item.kind))
+    }
+}
+
+/// Whether somebody who sees the front alone can answer: not where a figure has to be set.
+pub fn answerable(kind: &Kind) -> bool {
+    match kind {
+        Kind::SetFigure(_) => false,
+        Kind::Case(case) => case.steps.iter().all(|step| answerable(&step.kind)),
+        _ => true,
     }
 }
 
@@ -23,10 +33,7 @@ fn offered(kind: &Kind) -> Markup {
                 (list(each))
             }
         }
-        Kind::TrueOrFalse(claims) => list(claims.iter().map(|claim| {
-            let verdict = if claim.says { "True" } else { "False" };
-            html! { (verdict) ", because " (plain_inlines(&claim.choice.text)) }
-        })),
+        Kind::TrueOrFalse(claims) => list(claims.iter().map(said)),
         Kind::Order(entries) => html! {
             p { em { "Put in order:" } }
             (list(sorted(entries.iter().map(|entry| entry.text.as_slice()))))
@@ -36,8 +43,18 @@ fn offered(kind: &Kind) -> Markup {
             (list(sorted(pairs.iter().map(|pair| pair.entry.text.as_slice()))))
             (list(sorted(pairs.iter().map(|pair| pair.with.as_slice()))))
         },
+        Kind::NamePart(marked) => html! {
+            p { (plain_inlines(&marked.looks)) }
+            (list(marked.choices.iter().map(|choice| plain_inlines(&choice.text))))
+        },
+        Kind::FindPart(sought) => list(
+            sought
+                .choices
+                .iter()
+                .map(|choice| plain_inlines(&choice.text)),
+        ),
         Kind::Case(case) => story(case),
-        _ => Markup::default(),
+        Kind::Number(_) | Kind::SetFigure(_) => Markup::default(),
     }
 }
 
@@ -132,7 +149,7 @@ fn list(each: impl IntoIterator<Item = Markup>) -> Markup {
 /// By the letters, so that the order gives nothing away, and each once.
 fn sorted<'a>(each: impl Iterator<Item = &'a [Inline]>) -> Vec<Markup> {
     let mut each: Vec<&[Inline]> = each.collect();
-    each.sort_by_key(|content| text(content));
+    each.sort_by_key(|content| words(content));
     each.dedup();
     each.into_iter().map(plain_inlines).collect()
 }

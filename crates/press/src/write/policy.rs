@@ -21,15 +21,7 @@ pub fn of_document(assets: &Assets, inline: &[&String]) -> String {
 
 /// The policy that fits every document, for hosts that send it as a header.
 pub fn of_site(assets: &Assets) -> String {
-    let style = &assets.style;
-    let parts = [
-        &style.first,
-        &style.article,
-        &style.figure,
-        &style.question,
-        &style.rest,
-    ];
-    of_document(assets, &parts)
+    of_document(assets, &assets.style.parts())
 }
 
 /// The hash of a text or file, as policies and `integrity` attributes have it.

@@ -86,7 +86,7 @@ impl<'c> Writer<'c> {
 
     fn heading(&mut self, section: &Section) -> Markup {
         let id = section.id.as_str();
-        let title = super::text(&section.title);
+        let title = content::model::words(&section.title);
         html! {
             h2 id=(id) tabindex="-1" {
                 (self.inlines(&section.title)) " " (anchor(id, &title))
@@ -120,7 +120,7 @@ impl<'c> Writer<'c> {
             },
             Block::Plain(content) => self.inlines(content),
             Block::Subheading { id, content } => {
-                let title = super::text(content);
+                let title = content::model::words(content);
                 html! {
                     h3 id=(id.as_str()) tabindex="-1" {
                         (self.inlines(content)) " " (anchor(id, &title))

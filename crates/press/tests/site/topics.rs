@@ -194,3 +194,12 @@ fn a_card_has_drawings_that_stand_still_and_its_topic_leads_to_it() {
     let other = Html::parse_document(&page("/topics/second/"));
     assert!(all(&other, ".card-link").is_empty());
 }
+
+#[test]
+fn the_page_about_the_site_shows_its_drawings() {
+    let html = Html::parse_document(&page("/about/"));
+    let drawing = one(&html, ".drawings img");
+    let source = drawing.attr("src").unwrap_or_default();
+    assert!(source.starts_with("/plates/one-leg-stance-"), "{source}");
+    assert!(site().join(&source[1..]).is_file(), "{source}");
+}

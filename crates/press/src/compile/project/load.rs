@@ -5,8 +5,9 @@ use std::fs;
 use std::path::Path;
 
 use content::ids::is_slug;
-use content::model::{Located, Review, Target, Topic, words};
+use content::model::{Located, Target, Topic, words};
 
+use super::page::page;
 use super::shared::shared;
 use super::{
     Card, ItemMeta, Project, QuizMeta, TopicHead, TopicMeta, card_file, quiz_file, read_source,
@@ -103,22 +104,12 @@ fn cards(
     let mut cards = Vec::new();
     for slug in list(root, name, "cards", "md", problems) {
         let file = card_file(&slug);
-        let source = match read_source(root, name, &file) {
-            Ok(source) => source,
-            Err(problem) => {
-                problems.push(problem);
-                continue;
-            }
+        let Some((page, outline, needs)) = page(root, name, &file, problems) else {
+            continue;
         };
-        let (page, found) = read::topic::read_page(&source);
-        problems.extend(found);
-        let Some(page) = page else { continue };
-        let log = Log::new(&source);
-        let mut outline = outline::of(&log, &page.body);
-        problems.extend(log.into_problems());
+        wants.extend(needs);
         let topic = Want::new(Need::Topic(slug.clone()), 0..1);
-        let all = outline.wants.drain(..).chain([topic]);
-        wants.extend(all.map(|want| (file.clone(), want)));
+        wants.push((file, topic));
         cards.push(Card {
             slug,
             page,
@@ -151,15 +142,12 @@ fn topic(root: &Path, name: &str, slug: String) -> (TopicMeta, Vec<Diagnostic>) 
     problems.extend(log.into_problems());
     let head = read.topic.map(|topic| TopicHead {
         summary: readability::of(&topic.summary.join("\n")),
+        changed: topic.changed(),
         title: topic.title,
         description: topic.description,
         part: topic.part,
         order: topic.order,
         written: topic.written,
-        reviewed: match topic.review {
-            Review::NotYet => None,
-            Review::Reviewed { on, .. } => Some(on),
-        },
         goals: topic.goals,
         figure: topic.figure.map(|figure| figure.value).or(first),
     });

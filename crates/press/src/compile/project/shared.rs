@@ -4,9 +4,10 @@ use std::path::Path;
 
 use content::model::Site;
 
-use super::{Shared, read_source};
-use crate::compile::outline::{self, Need, Want};
-use crate::diagnostic::{Diagnostic, Log};
+use super::page::page;
+use super::{About, Shared, read_source};
+use crate::compile::outline::{Need, Want};
+use crate::diagnostic::Diagnostic;
 use crate::read;
 
 /// The file of other words, which a site may do without.
@@ -37,27 +38,14 @@ pub(super) fn shared(
     let care = open("care.toml").map(|source| read::lists::care(&source));
     let site = open("site.toml").map(|source| read::lists::site(&source));
     let (site, site_problems) = site.unwrap_or_default();
-    let about_source = site.as_ref().and_then(|site| open(&site.about));
     let mut wants = Vec::new();
-    let site_about = site
+    let about = site
         .as_ref()
-        .map(|site| site.about.value.clone())
-        .unwrap_or_default();
-    let about = about_source.and_then(|source| {
-        let (page, found) = read::topic::read_page(&source);
-        problems.extend(found);
-        let page = page?;
-        let log = Log::new(&source);
-        let outline = outline::of(&log, &page.body);
-        problems.extend(log.into_problems());
-        wants.extend(
-            outline
-                .wants
-                .into_iter()
-                .map(|want| (site_about.clone(), want)),
-        );
-        Some(page)
-    });
+        .and_then(|site| page(root, name, &site.about, problems))
+        .map(|(page, outline, needs)| {
+            wants.extend(needs);
+            About { page, outline }
+        });
     let mut keep = |found: Vec<Diagnostic>| problems.extend(found);
     keep(site_problems);
     let terms = glossary.map(|(terms, found)| (terms, keep(found)).0);

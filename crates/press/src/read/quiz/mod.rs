@@ -177,6 +177,14 @@ mod tests {
     }
 
     #[test]
+    fn each_kind_but_a_case_is_scored_by_its_word() {
+        for word in Kind::WORDS {
+            let scored = study::score::Kind::from_name(word).is_some();
+            assert_eq!(scored, word != "case", "{word}");
+        }
+    }
+
+    #[test]
     fn the_guide_has_an_example_of_each_kind_that_can_be_read() {
         let (head, examples) = guide();
         let mut kinds = Vec::new();

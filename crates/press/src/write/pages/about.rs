@@ -20,7 +20,8 @@ pub fn page(context: &Context<'_>) -> Page {
         description: context.site.description.clone(),
         body: content::model::Prose::default(),
     };
-    let about = context.project.shared.about.as_ref().unwrap_or(&nothing);
+    let about = context.project.shared.about.as_ref();
+    let about = about.map_or(&nothing, |about| &about.page);
     let quizzes = HashMap::new();
     let mut writer = Writer::new(context, &[], &quizzes);
     let main = html! {

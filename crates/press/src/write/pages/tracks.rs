@@ -170,11 +170,7 @@ fn named(context: &Context<'_>, step: &Located<Target>) -> Option<(String, Strin
         }
         Target::Figure(state) => {
             let (title, _) = figure_words(state)?;
-            let path = figures::named(state).map_or_else(
-                || Route::Figure(&state.name).to_path(),
-                |named| Route::FigureState(&state.name, named.slug).to_path(),
-            );
-            Some((title.to_owned(), path))
+            Some((title.to_owned(), figures::route(state).to_path()))
         }
         _ => None,
     }

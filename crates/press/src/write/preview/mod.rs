@@ -190,7 +190,9 @@ fn drawings(
 ) -> Result<HashMap<(String, String), String>, Diagnostic> {
     let topics = context.project.topics.values().map(|topic| &topic.outline);
     let cards = context.project.cards.iter().map(|card| &card.outline);
-    let mut states: Vec<&FigureState> = topics.chain(cards).flat_map(|it| &it.drawings).collect();
+    let about = context.project.shared.about.iter().map(|it| &it.outline);
+    let outlines = topics.chain(cards).chain(about);
+    let mut states: Vec<&FigureState> = outlines.flat_map(|it| &it.drawings).collect();
     states.sort_by_key(|state| (&state.name, &state.query));
     states.dedup();
     let drawn = parallel::map(states.len(), |at| {
@@ -296,11 +298,7 @@ fn draw(
     let mut hash = Sha256::new();
     hash.update(DRAWN_BY);
     hash.update(&svg);
-    let mut path = String::from("previews/");
-    for byte in hash.finalize().iter().take(8) {
-        path.push_str(&format!("{byte:02x}"));
-    }
-    path.push_str(".png");
+    let path = ["previews/", &assets::short_hash(&hash.finalize()), ".png"].concat();
     if !output.keep(&path) {
         let png = image::png(&svg, SIZE).map_err(|error| {
             Diagnostic::of_file(
@@ -370,5 +368,19 @@ mod tests {
             "<path d=\"m0 0\"/><path fill=\"none\" stroke=\"#fff\" stroke-width=\"1.1\" \
              stroke-linecap=\"round\" d=\"m1 1\"/>"
         );
+    }
+
+    #[test]
+    fn images_are_drawn_anew_when_what_draws_them_changes() {
+        let manifest = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml");
+        let manifest = std::fs::read_to_string(manifest).expect("a manifest");
+        for name in ["resvg", "png"] {
+            let pin = manifest
+                .lines()
+                .find(|line| line.starts_with(&format!("{name} = ")));
+            let version = pin.and_then(|line| line.split("\"=").nth(1)?.split('"').next());
+            let drawn_by = format!("{name} {},", version.expect("a pinned version"));
+            assert!(DRAWN_BY.contains(&drawn_by), "{drawn_by}");
+        }
     }
 }

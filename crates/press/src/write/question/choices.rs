@@ -51,7 +51,8 @@ fn explained(ask: &Ask<'_>, choice: &Choice, text: &Markup) -> Markup {
     )
 }
 
-fn said(claim: &Claim) -> Markup {
+/// A claim in words.
+pub fn said(claim: &Claim) -> Markup {
     let verdict = if claim.says { "True" } else { "False" };
     html! { (verdict) ", because " (plain_inlines(&claim.choice.text)) }
 }

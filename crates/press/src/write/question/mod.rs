@@ -9,6 +9,7 @@ mod entries;
 mod number;
 mod parts;
 
+pub use choices::said;
 use content::model::{Inline, Item, Kind, Located, Quiz, Target};
 use content::paths::Route;
 use maud::{Markup, html};

@@ -13,6 +13,7 @@ use search::root::Root;
 use search::{File, Kind};
 use sha2::{Digest, Sha256};
 
+use super::assets;
 use super::context::Context;
 use super::output::Output;
 use crate::diagnostic::Diagnostic;
@@ -177,11 +178,7 @@ fn unfinished(file: File) -> String {
 
 /// The name of the folder: what the browser may keep it by.
 fn folder(hash: &[u8]) -> String {
-    let mut folder = String::from(Root::FOLDER);
-    for byte in hash.iter().take(8) {
-        folder.push_str(&format!("{byte:02x}"));
-    }
-    folder
+    [Root::FOLDER, &assets::short_hash(hash)].concat()
 }
 
 /// Other names: those of the glossary and those of `synonyms.toml`.

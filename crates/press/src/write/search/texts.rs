@@ -1,6 +1,6 @@
 //! What there is to be found in a page: plain texts, and the links to where they stand.
 
-use content::model::{Block, Inline, Kind, Quiz, Term, Topic, Track, plain_text};
+use content::model::{Block, Inline, Kind, Quiz, Term, Topic, Track, plain_text, words};
 use content::paths::Route;
 use plates::Figure;
 use plates::schema::Kind as KeyKind;
@@ -46,8 +46,7 @@ impl Text {
     }
 
     fn inlines(&mut self, id: Option<&str>, content: &[Inline], field: Field) {
-        let mut text = String::new();
-        plain_text(content, &mut text);
+        let text = words(content);
         let link = id.map_or_else(String::new, |id| ["#", id].concat());
         self.push(link, text, field);
     }

@@ -4,8 +4,9 @@
 // change of the drawing, of the words or of the numbers.
 const done = arguments[arguments.length - 1];
 const root = document.querySelector("figure[data-live]");
-// Which part is the tab stop is no state of the figure.
-const drawing = () => root.querySelector("svg").innerHTML.replaceAll(/ (tabindex|aria-pressed)="[^"]*"/g, "");
+// Which part is the tab stop is no state of the figure, nor which of its images have been fetched.
+const drawing = () =>
+  root.querySelector("svg").innerHTML.replaceAll(/ (tabindex|aria-pressed|href|data-href)="[^"]*"/g, "");
 const state = () =>
   [drawing(), root.querySelector("[data-part=state]").textContent, root.querySelector("tbody").textContent].join();
 const frame = () => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));

@@ -2,7 +2,7 @@
 //! check-in returns at the next one.
 
 use site_tests::{
-    browser::{Browser, Role, containing, key::Key},
+    browser::{Browser, Role, containing, key::Key, starting},
     page::{Page, selector, words},
     site, wait,
 };
@@ -66,12 +66,18 @@ impl Asked {
         })
         .await;
         browser.press(&[Key::Enter]).await;
-        browser.page().first(Role::Textbox, "Your guess").await;
+        browser
+            .page()
+            .first(Role::Textbox, starting("Your guess"))
+            .await;
     }
 
     /// Types a guess into the open question.
     pub(crate) async fn say(&self, browser: &Browser, guess: &str) {
-        let field = browser.page().first(Role::Textbox, "Your guess").await;
+        let field = browser
+            .page()
+            .first(Role::Textbox, starting("Your guess"))
+            .await;
         field.send_keys(guess).await.expect("keys");
         browser.press(&[Key::Enter]).await;
         browser.page().says("You guessed: “").await;
@@ -112,7 +118,10 @@ async fn a_guess_stands_beside_its_answer_and_can_be_taken_back(browser: &Browse
     let shown = browser.words_of(&main).await;
     assert!(!shown.contains(&asked.then), "first the guess: {shown}");
     // Without a word nothing is kept.
-    tab_to(browser, "the field", |focus| focus.name == "Your guess").await;
+    tab_to(browser, "the field", |focus| {
+        focus.name.starts_with("Your guess")
+    })
+    .await;
     browser.press(&[Key::Enter]).await;
     browser.page().says("Write a word or two first.").await;
     assert_eq!(record(browser).await.guess(&asked.item), None);
@@ -144,7 +153,11 @@ async fn a_guess_stands_beside_its_answer_and_can_be_taken_back(browser: &Browse
     browser.page().says("Your guess is taken back.").await;
     article_says(browser, "you guessed", false).await;
     let focus = browser.focus().await;
-    assert_eq!(focus.name, "Your guess", "the focus goes to the field");
+    // WebKit counts what is typed into the name of a field that stands in its label.
+    assert!(
+        focus.name.starts_with("Your guess"),
+        "the focus goes to the field: {focus:?}"
+    );
     assert_eq!(record(browser).await.guess(&asked.item), None);
     browser.reload().await;
     article_says(browser, "you guessed", false).await;

@@ -156,7 +156,7 @@ impl Browser {
             .unwrap_or_else(|error| panic!("no role and name: {error}"))
     }
 
-    async fn try_described(
+    pub(super) async fn try_described(
         &self,
         element: &Element,
     ) -> Result<(String, String), fantoccini::error::CmdError> {

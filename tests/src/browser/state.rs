@@ -66,18 +66,17 @@ impl Browser {
 
     /// The element with the focus.
     pub async fn focus(&self) -> Focus {
-        let element = self
-            .client
-            .active_element()
-            .await
-            .expect("an active element");
-        let (role, name) = self.described(&element).await;
-        let id = element
-            .attr("id")
-            .await
-            .expect("an attribute")
-            .unwrap_or_default();
-        Focus { role, name, id }
+        // An element may leave the page between two questions about it.
+        wait::until("what has the focus", async || {
+            let told = async {
+                let element = self.client.active_element().await?;
+                let (role, name) = self.try_described(&element).await?;
+                let id = element.attr("id").await?.unwrap_or_default();
+                Ok::<_, fantoccini::error::CmdError>(Focus { role, name, id })
+            };
+            told.await.map_err(|error| error.to_string())
+        })
+        .await
     }
 
     /// Waits until the focus is on an element with this id.

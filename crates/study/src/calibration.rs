@@ -1,8 +1,9 @@
 //! How well the reader's certainty fits their answers.
 
 use crate::entry;
-use crate::mark::{Certainty, Grade};
+use crate::mark::{Certainty, Marks};
 use crate::record::Record;
+use crate::reviews::{Reviews, Sink, Start};
 
 /// Answers of one certainty.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,21 +37,25 @@ impl Calibration {
 pub fn calibration(record: &Record) -> Calibration {
     let mut calibration = Calibration::default();
     for (_, entry) in record.group("answers") {
-        for part in entry::reviews(entry).parts {
-            for day in part.days {
-                let wrong = day.standing().any(|mark| mark.grade() != Grade::Right);
-                for mark in day.standing() {
-                    let right = mark.grade() == Grade::Right;
-                    if let Some(certainty) = mark.certainty()
-                        && right != wrong
-                    {
-                        let tally = &mut calibration.tallies[certainty as usize];
-                        tally.right += u32::from(right);
-                        tally.all += 1;
-                    }
-                }
+        // What is not understood was set aside when the record was read.
+        let _ = Reviews::read(entry::reviews_text(entry), &mut calibration);
+    }
+    calibration
+}
+
+impl Sink for Calibration {
+    fn start(&mut self, _: Start) {}
+
+    fn day(&mut self, _: u32, marks: Marks, _: &[u8]) {
+        let wrong = marks.not_right();
+        for (certainty, tally) in Certainty::ALL.into_iter().zip(&mut self.tallies) {
+            let marks = marks.of(certainty);
+            if wrong > 0 {
+                tally.all += marks.not_right();
+            } else {
+                tally.right += marks.right();
+                tally.all += marks.right();
             }
         }
     }
-    calibration
 }

@@ -88,13 +88,64 @@ impl Mark {
     }
 
     /// Whether the schedule counts it as recalled: right, unless the reader was guessing.
+    #[cfg(test)]
     pub(crate) fn recalled(self) -> bool {
         self.grade() == Grade::Right && self.certainty() != Some(Certainty::Low)
     }
 
     /// Whether the reader was certain and wrong.
+    #[cfg(test)]
     pub(crate) fn surprise(self) -> bool {
         self.grade() == Grade::Wrong && self.certainty() == Some(Certainty::High)
+    }
+}
+
+/// A set of marks: those that stand on a day. In one number, because five years of ten thousand items have
+/// nearly a hundred thousand days.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Marks(u16);
+
+impl Marks {
+    /// Those of [`Grade::Right`].
+    const RIGHT: u16 = 0b1111;
+    /// Those that count as recalled: right, but for low certainty.
+    const RECALLED: u16 = 0b1101;
+
+    /// Puts a mark in, or takes it out if it is in.
+    pub(crate) fn turn(&mut self, mark: Mark) {
+        self.0 ^= 1 << mark.0;
+    }
+
+    pub(crate) fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    pub(crate) fn missed(self) -> bool {
+        self.0 & !Self::RECALLED != 0
+    }
+
+    pub(crate) fn recalled(self) -> bool {
+        self.0 & Self::RECALLED != 0
+    }
+
+    /// Whether one says certain and wrong.
+    pub(crate) fn surprise(self) -> bool {
+        self.0 >> 11 != 0
+    }
+
+    /// How many are right.
+    pub(crate) fn right(self) -> u32 {
+        (self.0 & Self::RIGHT).count_ones()
+    }
+
+    /// How many are not.
+    pub(crate) fn not_right(self) -> u32 {
+        (self.0 & !Self::RIGHT).count_ones()
+    }
+
+    /// Those of this certainty.
+    pub(crate) fn of(self, certainty: Certainty) -> Self {
+        Self(self.0 & 0b0001_0001_0001 << (certainty as u8 + 1))
     }
 }
 
@@ -122,6 +173,24 @@ mod tests {
             }
         }
         assert_eq!(Mark::all().count(), MARKS);
+        for mark in Mark::all() {
+            let mut alone = Marks::default();
+            alone.turn(mark);
+            assert_eq!(alone.recalled(), mark.recalled());
+            assert_eq!(alone.missed(), !mark.recalled());
+            assert_eq!(alone.surprise(), mark.surprise());
+            let right = mark.grade() == Grade::Right;
+            assert_eq!(
+                (alone.right() == 1, alone.not_right() == 1),
+                (right, !right)
+            );
+            for certainty in Certainty::ALL {
+                let is_of = mark.certainty() == Some(certainty);
+                assert_eq!(!alone.of(certainty).is_empty(), is_of);
+            }
+            alone.turn(mark);
+            assert!(alone.is_empty());
+        }
         for other in *b"M@a.0" {
             assert_eq!(Mark::from_letter(other), None);
         }

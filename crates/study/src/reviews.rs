@@ -8,7 +8,8 @@ mod text;
 mod track;
 
 use crate::json::LARGEST;
-use crate::mark::{MARKS, Mark};
+use crate::mark::{MARKS, Mark, Marks};
+pub(crate) use reader::{Sink, Start};
 pub(crate) use track::{Timeline, Track};
 
 /// How many days stand in a history before the oldest is folded into the state.
@@ -80,8 +81,12 @@ impl Base {
 
 impl Day {
     /// The marks that stand.
-    pub(crate) fn standing(&self) -> impl Iterator<Item = Mark> {
-        Mark::all().filter(|mark| self.marks[mark.index()] % 2 == 1)
+    fn standing(&self) -> Marks {
+        let mut standing = Marks::default();
+        for mark in Mark::all().filter(|mark| self.marks[mark.index()] % 2 == 1) {
+            standing.turn(mark);
+        }
+        standing
     }
 }
 
@@ -165,7 +170,7 @@ impl Part {
             }
             let day = self.days.remove(0);
             let mut track = Track::from(self.base.as_ref());
-            track.step(&day);
+            track.step(day.day, day.standing());
             let edition = match self.base {
                 Some(base) if base.day >= day.day => base.next_edition(),
                 _ => 0,

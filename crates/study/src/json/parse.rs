@@ -191,23 +191,26 @@ impl Parser<'_> {
     fn string(&mut self) -> Result<String, Reason> {
         self.at += 1;
         let mut out = String::new();
-        let mut start = self.at;
         loop {
+            let start = self.at;
+            self.at += plain(&self.text.as_bytes()[start..]);
+            let plain = &self.text[start..self.at];
             match self.peek() {
                 None => return Err(Reason::Ends),
                 Some(b'"') => {
-                    out.push_str(&self.text[start..self.at]);
                     self.at += 1;
+                    if out.is_empty() {
+                        return Ok(plain.to_owned());
+                    }
+                    out.push_str(plain);
                     return Ok(out);
                 }
                 Some(b'\\') => {
-                    out.push_str(&self.text[start..self.at]);
+                    out.push_str(plain);
                     let escaped = self.escape()?;
                     out.push(escaped);
-                    start = self.at;
                 }
-                Some(0..=0x1f) => return Err(Reason::ControlCharacter),
-                Some(_) => self.at += 1,
+                Some(_) => return Err(Reason::ControlCharacter),
             }
         }
     }
@@ -250,6 +253,29 @@ impl Parser<'_> {
             _ => Err(Reason::BadEscape),
         }
     }
+}
+
+/// How many bytes there are before the first quotation mark, backslash or control character. Years of
+/// history are almost nothing but such bytes, so eight are looked at together.
+fn plain(bytes: &[u8]) -> usize {
+    const ONES: u64 = u64::from_le_bytes([1; 8]);
+    let mut count = 0;
+    while let Some(eight) = bytes[count..].first_chunk() {
+        let word = u64::from_le_bytes(*eight);
+        // The high bit of each byte that is below `least`, exact up to the first such byte.
+        let below =
+            |word: u64, least: u8| word.wrapping_sub(ONES * u64::from(least)) & !word & (ONES << 7);
+        let is = |byte: u8| below(word ^ (ONES * u64::from(byte)), 1);
+        let found = is(b'"') | is(b'\\') | below(word, b' ');
+        if found != 0 {
+            // At most seven.
+            return count + (found.trailing_zeros() / 8) as usize;
+        }
+        count += 8;
+    }
+    let rest = bytes[count..].iter();
+    let ends = |byte: &u8| matches!(byte, b'"' | b'\\' | 0..b' ');
+    count + rest.take_while(|byte| !ends(byte)).count()
 }
 
 /// Four hexadecimal digits from `at`.

@@ -2,12 +2,13 @@
 
 use super::{Base, Day, Head, Part, Reviews};
 use crate::json::LARGEST;
-use crate::mark::Mark;
+use crate::mark::{Mark, Marks};
 
 /// Reads a text from left to right and takes no other form than [`Reviews::write`] has: numbers
 /// without leading zeros, marks in order, nothing that is empty.
 struct Reader<'a> {
-    rest: &'a [u8],
+    text: &'a [u8],
+    at: usize,
 }
 
 /// What stands in front of the days of a part.
@@ -20,27 +21,28 @@ pub(crate) struct Start {
 pub(crate) trait Sink {
     /// A part begins; those before it are of earlier revisions.
     fn start(&mut self, start: Start);
-    /// A day of the part that has begun.
-    fn day(&mut self, day: &Day);
+    /// A day of the part that has begun, the marks that stand, and the letters that say so: those
+    /// that were taken back stand there too.
+    fn day(&mut self, day: u32, marks: Marks, letters: &[u8]);
 }
 
 impl<'a> Reader<'a> {
     fn new(text: &'a str) -> Self {
         Self {
-            rest: text.as_bytes(),
+            text: text.as_bytes(),
+            at: 0,
         }
     }
 
+    /// The next byte; 0, which no text has, at the end.
     fn peek(&self) -> u8 {
-        self.rest.first().copied().unwrap_or(0)
+        self.text.get(self.at).copied().unwrap_or(0)
     }
 
     /// Takes this byte, if it is next.
     fn take(&mut self, byte: u8) -> bool {
         let is_next = self.peek() == byte;
-        if is_next {
-            self.rest = &self.rest[1..];
-        }
+        self.at += usize::from(is_next);
         is_next
     }
 
@@ -53,17 +55,22 @@ impl<'a> Reader<'a> {
                 byte @ b'a'..=b'z' => byte - b'a' + 10,
                 _ => return Some(value),
             };
-            value = value.checked_mul(36)?.checked_add(u64::from(digit))?;
+            // A product of 64 bits is slow to check in WebAssembly, and there are half a million.
+            value = if value >> 56 == 0 {
+                value * 36 + u64::from(digit)
+            } else {
+                value.checked_mul(36)?.checked_add(u64::from(digit))?
+            };
             if value == 0 {
                 return None;
             }
-            self.rest = &self.rest[1..];
+            self.at += 1;
         }
     }
 
     fn mark(&mut self) -> Option<Mark> {
         let mark = Mark::from_letter(self.peek())?;
-        self.rest = &self.rest[1..];
+        self.at += 1;
         Some(mark)
     }
 
@@ -80,7 +87,7 @@ impl<'a> Reader<'a> {
     fn all(&mut self, sink: &mut dyn Sink) -> Option<Head> {
         let head = self.head()?;
         let mut before = None;
-        while !self.rest.is_empty() {
+        while self.at < self.text.len() {
             if before.is_some() && !self.take(b';') {
                 return None;
             }
@@ -111,25 +118,28 @@ impl<'a> Reader<'a> {
         }
         let mut empty = base.is_none();
         sink.start(Start { rev, base });
-        let mut day = Day::default();
+        let mut day = 0_u32;
         let mut first = true;
-        while let Some(mark) = self.mark() {
-            if number == 0 && !first {
-                return None;
-            }
-            day.day = day.day.checked_add(u32::try_from(number).ok()?)?;
-            day.marks = Default::default();
-            let (mut mark, mut least) = (Some(mark), 0);
-            while let Some(set) = mark {
-                if set.index() < least {
+        loop {
+            let start = self.at;
+            let mut marks = Marks::default();
+            let mut least = 0;
+            while let Some(mark) = self.mark() {
+                if mark.index() < least {
                     return None;
                 }
-                least = set.index();
-                let count = &mut day.marks[least];
-                *count = count.checked_add(1)?;
-                mark = self.mark();
+                least = mark.index();
+                marks.turn(mark);
             }
-            sink.day(&day);
+            let letters = &self.text[start..self.at];
+            if letters.is_empty() {
+                break;
+            }
+            if number == 0 && !first || !countable(letters) {
+                return None;
+            }
+            day = day.checked_add(u32::try_from(number).ok()?)?;
+            sink.day(day, marks, letters);
             (first, empty) = (false, false);
             number = self.number()?;
         }
@@ -175,12 +185,20 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// Whether no letter stands more often than is counted.
+fn countable(letters: &[u8]) -> bool {
+    letters.len() <= usize::from(u8::MAX)
+        || letters
+            .chunk_by(|one, other| one == other)
+            .all(|alike| alike.len() <= usize::from(u8::MAX))
+}
+
 /// Checks the text and throws it away.
 struct Nothing;
 
 impl Sink for Nothing {
     fn start(&mut self, _: Start) {}
-    fn day(&mut self, _: &Day) {}
+    fn day(&mut self, _: u32, _: Marks, _: &[u8]) {}
 }
 
 impl Sink for Vec<Part> {
@@ -192,10 +210,19 @@ impl Sink for Vec<Part> {
         });
     }
 
-    fn day(&mut self, day: &Day) {
-        if let Some(part) = self.last_mut() {
-            part.days.push(*day);
+    fn day(&mut self, day: u32, _: Marks, letters: &[u8]) {
+        let Some(part) = self.last_mut() else { return };
+        let mut day = Day {
+            day,
+            ..Day::default()
+        };
+        for mark in letters
+            .iter()
+            .filter_map(|letter| Mark::from_letter(*letter))
+        {
+            day.marks[mark.index()] += 1;
         }
+        part.days.push(day);
     }
 }
 
@@ -220,8 +247,8 @@ impl Reviews {
     /// The latest revision in a stored text.
     pub(crate) fn latest_rev(text: &str) -> u64 {
         let mut reader = Reader::new(text);
-        match reader.rest.iter().rposition(|byte| *byte == b';') {
-            Some(at) => reader.rest = &reader.rest[at + 1..],
+        match reader.text.iter().rposition(|byte| *byte == b';') {
+            Some(at) => reader.at = at + 1,
             None => {
                 let _ = reader.head();
             }

@@ -1,9 +1,9 @@
 //! What follows from a history, one day after the other.
 
 use super::reader::{Sink, Start};
-use super::{Base, Day, Reviews};
+use super::{Base, Reviews};
 use crate::fsrs::Memory;
-use crate::mark::Grade;
+use crate::mark::Marks;
 
 /// Thousandths, as a base stores them.
 const FINE: f64 = 1000.0;
@@ -59,11 +59,11 @@ impl Sink for Timeline {
         self.waits = false;
     }
 
-    fn day(&mut self, day: &Day) {
-        if day.day <= self.today.saturating_add(1) {
-            self.track.step(day);
+    fn day(&mut self, day: u32, marks: Marks, _: &[u8]) {
+        if day <= self.today.saturating_add(1) {
+            self.track.step(day, marks);
         } else {
-            self.waits |= day.standing().next().is_some();
+            self.waits |= !marks.is_empty();
         }
     }
 }
@@ -114,32 +114,24 @@ impl Track {
 
     /// One day's answers: a miss first, then a recall, whatever their order was. Repeating an
     /// answer on the same day changes nothing.
-    pub(crate) fn step(&mut self, day: &Day) {
-        let (mut missed, mut recalled, mut surprise) = (false, false, false);
-        for mark in day.standing() {
-            missed |= !mark.recalled();
-            recalled |= mark.recalled();
-            surprise |= mark.surprise();
-            if mark.grade() == Grade::Right {
-                self.right = self.right.saturating_add(1);
-            } else {
-                self.not_right = self.not_right.saturating_add(1);
-            }
+    pub(crate) fn step(&mut self, day: u32, marks: Marks) {
+        if marks.is_empty() {
+            return;
         }
-        if missed {
-            self.review(day.day, false);
+        self.right = self.right.saturating_add(u64::from(marks.right()));
+        self.not_right = self.not_right.saturating_add(u64::from(marks.not_right()));
+        if marks.missed() {
+            self.review(day, false);
             self.streak = 0;
         }
-        if recalled {
-            self.review(day.day, true);
+        if marks.recalled() {
+            self.review(day, true);
             if self.streak == 0 {
-                self.first = day.day;
+                self.first = day;
             }
             self.streak = self.streak.saturating_add(1);
         }
-        if missed || recalled {
-            self.surprise = surprise;
-        }
+        self.surprise = marks.surprise();
     }
 
     fn review(&mut self, day: u32, recalled: bool) {

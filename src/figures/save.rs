@@ -40,6 +40,7 @@ fn standalone(root: &Element, scene: &Scene) -> Option<String> {
         prefix: "figure",
         class: "figure-svg",
         naming: Naming::Inside,
+        fetch: true,
     };
     push_svg(&mut text, scene, &options);
     // A custom property holds its text; only a property with a color says what it comes to.

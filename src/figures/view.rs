@@ -1,5 +1,8 @@
 //! The elements of one figure and how a state is shown in them.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use js_sys::JsString;
 use plates::scene::{Attribute, Patch, Scene, diff};
 use plates::schema::{Key, Kind};
@@ -41,6 +44,8 @@ pub(super) struct View {
     words: Words,
     /// Images that have no file yet, because the page does not draw them.
     waiting: Vec<Element>,
+    /// What waits for those that the page does draw.
+    arrivals: Vec<dom::Listener>,
     /// The parts of the drawing, for keyboard and pointer.
     pub(super) parts: Parts,
 }
@@ -73,6 +78,7 @@ impl View {
             parts: Parts::new(&drawing, &scene, part_ids(figure)),
             waiting: dom::all(&drawing, &["image[", svg::WAITING, "]"].concat()),
             drawing,
+            arrivals: Vec::new(),
             nodes: Vec::new(),
             names: Vec::new(),
             state: dom::find(root, "[data-part=\"state\"]")?,
@@ -91,6 +97,7 @@ impl View {
             view.redraw();
         }
         view.complete();
+        view.replace_ground(root);
         view.show_parts(values);
         Some(view)
     }
@@ -102,6 +109,34 @@ impl View {
                 dom::set(node, Attribute::Data.name(), data);
             }
         }
+    }
+
+    /// Lets the sheets take the place of the picture that stands below them in an article, all at
+    /// once and not before the last of them is there: one alone would hide what lies over it. Without
+    /// them, for want of a connection, the picture stays.
+    fn replace_ground(&mut self, root: &Element) {
+        let Some(ground) = dom::find(root, ".figure-ground") else {
+            return;
+        };
+        let shown = |image: &Element| image.get_bounding_client_rect().width() > 0.0;
+        let (shown, waiting) = self.waiting.drain(..).partition(shown);
+        self.waiting = shown;
+        let missing = Rc::new(Cell::new(self.waiting.len()));
+        let arrivals = self.waiting.iter().map(|image| {
+            let (missing, ground) = (missing.clone(), ground.clone());
+            let mut came = false;
+            dom::Listener::new(image, "load", move |_| {
+                if !std::mem::replace(&mut came, true) {
+                    missing.set(missing.get() - 1);
+                    if missing.get() == 0 {
+                        ground.remove();
+                    }
+                }
+            })
+        });
+        self.arrivals = arrivals.collect();
+        self.fetch();
+        self.waiting = waiting;
     }
 
     /// Gives every image its file. What the page does not draw waits for this until somebody comes to

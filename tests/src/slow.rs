@@ -99,11 +99,20 @@ pub async fn forget(browser: &Browser, observer: Json) {
         .await;
 }
 
+/// Loads a page as a reader with a slow phone on a slow line does who has never been here.
+///
+/// # Panics
+/// As [`new_view`].
+pub async fn first_view(browser: &Browser, server: &Server, route: &str) -> View {
+    slow_down(browser).await;
+    new_view(browser, server, route).await
+}
+
 /// Loads a page as a reader does who has never been here, and waits until nothing more is asked for.
 ///
 /// # Panics
-/// If the page does not come to life, or the server has no record.
-pub async fn first_view(browser: &Browser, server: &Server, route: &str) -> View {
+/// If the page does not come to life, the server has no record, or nobody [`observe`]s.
+pub async fn new_view(browser: &Browser, server: &Server, route: &str) -> View {
     let origin = server.url().trim_end_matches('/').to_owned();
     let blank = browser.client.goto("about:blank").await;
     blank.expect("an empty page");
@@ -111,7 +120,6 @@ pub async fn first_view(browser: &Browser, server: &Server, route: &str) -> View
     browser
         .devtools("Network.clearBrowserCache", json!({}))
         .await;
-    slow_down(browser).await;
     let _ = server.served();
     let opened = browser.client.goto(&format!("{origin}{route}")).await;
     opened.unwrap_or_else(|error| panic!("{route}: {error}"));

@@ -121,6 +121,7 @@ fn main() {
                     prefix: "b",
                     class: "plate-svg",
                     naming: plates::svg::Naming::Inside,
+                    fetch: true,
                 },
             );
         }

@@ -25,6 +25,7 @@ fn main() -> ExitCode {
         prefix: "figure",
         place: Place::Page,
         address: "/figures/",
+        ground: None,
     };
     let Some(figure) = frame(&name, &query, &options) else {
         let names: Vec<_> = plates::FIGURES.iter().map(|figure| figure.name).collect();

@@ -41,6 +41,7 @@ fn main() -> std::io::Result<()> {
             prefix: &prefix,
             place: plates::Place::Embedded,
             address: "/figures/one-leg-stance/",
+            ground: None,
         };
         let (name, query) = query.split_once('?').unwrap_or((query, ""));
         let html = plates::frame(name, query, &options)

@@ -17,5 +17,24 @@ fn main() -> io::Result<()> {
     let opening = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 720 760\"><style>";
     let small = [opening, &colors, "</style>", &small, "</svg>"].concat();
     fs::write(Path::new(&folder).join("thumbnail.svg"), small)?;
+    for query in [
+        "layer=3&part=gluteus-minimus",
+        "layer=4&part=sciatic-nerve",
+        "view=lateral&part=iliotibial-band",
+    ] {
+        let figure = &plates::hip_layers::FIGURE;
+        let Some(scene) = (figure.scene)(&figure.parse(query)).ground() else {
+            continue;
+        };
+        let ground = plates::atlas::ground(&plates::svg::inner(&scene, "g"));
+        let ground = [opening, &colors, "</style>", &ground, "</svg>"].concat();
+        let name = [
+            "ground-",
+            query.split('&').next().unwrap_or_default(),
+            ".svg",
+        ]
+        .concat();
+        fs::write(Path::new(&folder).join(name), ground)?;
+    }
     Ok(())
 }

@@ -33,6 +33,9 @@ pub struct FrameOptions<'a> {
     pub place: Place,
     /// The address of the figure's own page, such as `/figures/one-leg-stance/`.
     pub address: &'a str,
+    /// The address of an image of the sheets that this state draws, see
+    /// [`crate::scene::Scene::ground`]. It stands below the drawing until the lab has fetched them.
+    pub ground: Option<&'a str>,
 }
 
 /// The HTML of `figure` in the state that `query` gives, to stand inside `<figure>`.
@@ -67,7 +70,11 @@ pub(crate) fn html(figure: &Figure, query: &str, options: &FrameOptions<'_>) -> 
     out.push_str(level);
     out.push('>');
 
+    let scene = (figure.scene)(&values);
     out.push_str("<div class=\"figure-drawing\">");
+    if let Some(ground) = options.ground {
+        push_ground(&mut out, ground, scene.size);
+    }
     let naming = Naming::Elements {
         name: &id("title"),
         description: &id("state"),
@@ -76,8 +83,9 @@ pub(crate) fn html(figure: &Figure, query: &str, options: &FrameOptions<'_>) -> 
         prefix: options.prefix,
         class: "figure-svg",
         naming,
+        fetch: options.ground.is_none(),
     };
-    push_svg(&mut out, &(figure.scene)(&values), &svg);
+    push_svg(&mut out, &scene, &svg);
     // Names the part that has the focus, for those who see it.
     out.push_str(
         "<p class=\"figure-caption\" data-part=\"caption\" aria-hidden=\"true\"></p></div>",
@@ -110,6 +118,20 @@ pub(crate) fn html(figure: &Figure, query: &str, options: &FrameOptions<'_>) -> 
     }
     out.push_str("</div>");
     out
+}
+
+/// The picture that shows what the sheets will. Those of an article wait for it to come near.
+fn push_ground(out: &mut String, address: &str, (width, height): (i32, i32)) {
+    out.push_str("<img class=\"figure-ground\" alt=\"\" loading=\"lazy\"");
+    for (name, value) in [("width", width), ("height", height)] {
+        out.push(' ');
+        out.push_str(name);
+        out.push_str("=\"");
+        push_integer(out, value);
+        out.push('"');
+    }
+    push_attribute(out, "src", address);
+    out.push('>');
 }
 
 /// What the table of a figure is called, and its first column.

@@ -87,6 +87,7 @@ impl Plate {
             prefix: self.name,
             class: "plate-svg",
             naming: svg::Naming::Inside,
+            fetch: true,
         };
         svg::push_svg(&mut out, &(self.scene)(), &options);
         // Behind the opening tag, before anything that is drawn.

@@ -81,6 +81,32 @@ impl Scene {
         scene
     }
 
+    /// The sheets that this state draws, with what they borrow, and nothing else; `None` if it draws
+    /// none.
+    #[must_use]
+    pub fn ground(self) -> Option<Self> {
+        fn keep(elements: &mut Vec<Element>) -> bool {
+            let mut found = false;
+            elements.retain_mut(|element| {
+                let sheets = element.tag == Tag::Image || element.list_mut().is_some_and(keep);
+                found |= sheets;
+                sheets
+            });
+            found
+        }
+        fn lends(element: &Element) -> bool {
+            let mut attributes = element.attributes.iter();
+            attributes.any(|(attribute, _)| *attribute == Attribute::Id)
+        }
+        let mut scene = self.drawn();
+        let (mut ground, mut rest) = (Vec::new(), std::mem::take(&mut scene.elements));
+        ground.extend(rest.extract_if(.., |element| lends(element)));
+        let found = keep(&mut rest);
+        ground.append(&mut rest);
+        scene.elements = ground;
+        found.then_some(scene)
+    }
+
     /// The named parts that this state draws, in document order.
     #[must_use]
     pub fn drawn_parts(&self) -> Vec<Part> {
@@ -290,6 +316,7 @@ mod tests {
             prefix: "f",
             class: "drawing",
             naming: crate::svg::Naming::Inside,
+            fetch: true,
         };
         crate::svg::push_svg(&mut written, &hidden, &options);
         assert!(written.contains("m1 2h3"));

@@ -12,6 +12,8 @@ pub struct SvgOptions<'a> {
     pub class: &'a str,
     /// Where the accessible name and description come from.
     pub naming: Naming<'a>,
+    /// Whether images that are drawn name their files; else all wait, as those do that are not drawn.
+    pub fetch: bool,
 }
 
 /// Where a drawing's accessible name and description come from.
@@ -77,8 +79,8 @@ pub fn resolved(attribute: Attribute, value: &str, prefix: &str) -> Option<Strin
 enum Extent {
     /// Everything.
     Whole,
-    /// What is not drawn without its path data.
-    Drawn,
+    /// What is not drawn without its path data; whether images that are drawn name their files.
+    Drawn { fetch: bool },
     /// Inside of what is not drawn.
     Undrawn,
 }
@@ -97,7 +99,7 @@ pub(crate) fn is_undrawn(element: &Element) -> bool {
 }
 
 fn push_element(out: &mut String, element: &Element, prefix: &str, extent: Extent) {
-    let extent = if extent == Extent::Drawn && is_undrawn(element) {
+    let extent = if matches!(extent, Extent::Drawn { .. }) && is_undrawn(element) {
         Extent::Undrawn
     } else {
         extent
@@ -110,7 +112,8 @@ fn push_element(out: &mut String, element: &Element, prefix: &str, extent: Exten
             continue;
         }
         let unique = resolved(*attribute, value, prefix);
-        let name = if extent == Extent::Undrawn && *attribute == Attribute::Sheet {
+        let waits = matches!(extent, Extent::Undrawn | Extent::Drawn { fetch: false });
+        let name = if waits && *attribute == Attribute::Sheet {
             WAITING
         } else {
             attribute.name()
@@ -193,7 +196,10 @@ pub fn push_svg(out: &mut String, scene: &Scene, options: &SvgOptions<'_>) {
             out.push('>');
         }
     }
-    push_elements(out, &scene.elements, options.prefix, Extent::Drawn);
+    let extent = Extent::Drawn {
+        fetch: options.fetch,
+    };
+    push_elements(out, &scene.elements, options.prefix, extent);
     out.push_str("</svg>");
 }
 
@@ -242,6 +248,7 @@ mod tests {
             prefix: "f1",
             class: "drawing",
             naming: Naming::Inside,
+            fetch: true,
         };
         push_svg(&mut out, &scene(), &options);
         assert_eq!(

@@ -26,6 +26,7 @@ fn options(place: Place) -> FrameOptions<'static> {
         prefix: "fig-1",
         place,
         address: "/figures/some/",
+        ground: None,
     }
 }
 

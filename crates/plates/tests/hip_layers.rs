@@ -3,7 +3,7 @@
 use plates::geometry::Point;
 use plates::hip_layers::{FIGURE, NUMBER_RADIUS, numbers, parse, scene, words};
 use plates::scene::{Content, Element};
-use plates::{FrameOptions, Place, frame};
+use plates::{FrameOptions, Place, frame, svg};
 
 /// Every combination of layer and view.
 fn layers_and_views() -> impl Iterator<Item = String> {
@@ -153,9 +153,44 @@ fn the_hatching_stays_out_of_the_page() {
         prefix: "figure",
         place: Place::Page,
         address: "/figures/hip-layers/",
+        ground: None,
     };
     let html = frame("hip-layers", "", &options).expect("known");
     assert_eq!(html.matches("href=\"sheet:").count(), 18);
     // 9 kB as sent.
     assert!(html.len() < 46_000, "{} bytes", html.len());
+}
+
+#[test]
+fn with_a_picture_below_it_the_drawing_fetches_no_sheet() {
+    let options = FrameOptions {
+        heading: 3,
+        prefix: "fig-1",
+        place: Place::Embedded,
+        address: "/figures/hip-layers/",
+        ground: Some("/plates/ground.svg"),
+    };
+    let html = frame("hip-layers", "layer=3", &options).expect("known");
+    assert!(
+        html.contains(" loading=\"lazy\" width=\"720\" height=\"760\" src=\"/plates/ground.svg\">")
+    );
+    assert_eq!(html.matches(" href=\"sheet:").count(), 0);
+    assert_eq!(html.matches(" data-href=\"sheet:").count(), 18);
+}
+
+#[test]
+fn the_picture_below_a_drawing_has_its_sheets_and_no_words() {
+    let scene = |query: &str| (FIGURE.scene)(&FIGURE.parse(query));
+    let ground = scene("view=lateral&part=iliotibial-band").ground();
+    let drawn = svg::inner(&ground.expect("sheets"), "g");
+    assert!(!drawn.contains("<text") && !drawn.contains("data-part"));
+    let shown = scene("view=lateral&part=iliotibial-band").drawn();
+    let sheets = svg::inner(&shown, "g").matches("<image").count();
+    assert!(sheets > 3);
+    assert_eq!(drawn.matches("<image").count(), sheets);
+    let picture = plates::atlas::ground(&drawn);
+    assert!(!picture.contains("<image") && picture.matches("<svg").count() == sheets);
+    assert!(2 * picture.len() < plates::atlas::inlined(&drawn).len());
+    let other = plates::figure("walking").expect("known");
+    assert!((other.scene)(&other.parse("")).ground().is_none());
 }

@@ -13,6 +13,7 @@ fn options(place: Place) -> FrameOptions<'static> {
         prefix: "fig-1",
         place,
         address: "/figures/one-leg-stance/",
+        ground: None,
     }
 }
 

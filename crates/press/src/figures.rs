@@ -110,19 +110,22 @@ pub fn route(state: &FigureState) -> Route<'_> {
 }
 
 /// The inside of a figure's `<figure>`; empty for an unknown one, which
-/// [`check`] reports. `heading` is the level of its title.
+/// [`check`] reports. `heading` is the level of its title, `ground` the address of the image that
+/// stands below the drawing until its sheets are there.
 pub fn frame(
     state: &FigureState,
     heading: u8,
     prefix: &str,
     place: Place,
     address: &str,
+    ground: Option<&str>,
 ) -> String {
     let options = FrameOptions {
         heading,
         prefix,
         place,
         address,
+        ground,
     };
     plates::frame(&state.name, &state.query, &options).unwrap_or_default()
 }

@@ -38,7 +38,17 @@ pub fn inlined(drawing: &str) -> String {
 /// The same with a fraction of the ink, for a picture of a few centimeters.
 #[must_use]
 pub fn thumbnail(drawing: &str) -> String {
-    drawn(drawing, Sheet::small)
+    drawn(drawing, |sheet, prefix| {
+        sheet.thinned(prefix, super::thumbnail::SMALL)
+    })
+}
+
+/// The same with less ink than the sheets have, for a picture as wide as a text.
+#[must_use]
+pub fn ground(drawing: &str) -> String {
+    drawn(drawing, |sheet, prefix| {
+        sheet.thinned(prefix, super::thumbnail::MIDDLE)
+    })
 }
 
 fn drawn(drawing: &str, ink: fn(&Sheet, &str) -> String) -> String {
@@ -167,6 +177,7 @@ mod tests {
             prefix: "f",
             class: "drawing",
             naming: svg::Naming::Inside,
+            fetch: true,
         };
         svg::push_svg(&mut written, &scene, &options);
         let addresses = [

@@ -15,7 +15,7 @@ mod thumbnail;
 #[cfg(test)]
 mod vision;
 
-pub use links::{inlined, linked, thumbnail};
+pub use links::{ground, inlined, linked, thumbnail};
 pub use page::{SCALE, Side, TOP};
 pub(crate) use posterior::VASTUS_LATERALIS;
 
@@ -143,9 +143,9 @@ impl Sheet {
     }
 
     /// The same with a fraction of the ink.
-    pub(crate) fn small(&self, prefix: &str) -> String {
+    pub(crate) fn thinned(&self, prefix: &str, ink: thumbnail::Ink) -> String {
         let mut scene = self.scene();
-        scene.elements = thumbnail::thinned(&scene.elements);
+        scene.elements = thumbnail::thinned(&scene.elements, ink);
         svg::inner(&scene, prefix)
     }
 

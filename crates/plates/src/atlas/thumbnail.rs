@@ -5,15 +5,34 @@ use crate::number::fixed;
 use crate::path::push_integer;
 use crate::scene::{Attribute, Element};
 
-/// A pen up to this width leaves nothing at the size of a thumbnail.
-const FINE: f64 = 1.7;
-/// One of so many strokes of the wider pens is kept, and drawn wider.
-const STROKES: usize = 10;
+/// How much ink is left.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Ink {
+    /// A pen up to this width leaves nothing at this size.
+    fine: f64,
+    /// One of so many strokes of the wider pens is kept, and drawn with a pen of the width behind it.
+    strokes: usize,
+    width: f64,
+}
+
+/// For a picture of a few centimeters.
+pub(crate) const SMALL: Ink = Ink {
+    fine: 1.7,
+    strokes: 10,
+    width: 2.0,
+};
+/// For a picture as wide as a text, that others soon take the place of.
+pub(crate) const MIDDLE: Ink = Ink {
+    fine: 1.5,
+    strokes: 4,
+    width: 1.8,
+};
+
 /// One of so many steps of shading is kept, and drawn darker.
 const SHADES: usize = 3;
 
-/// `elements` of a sheet without what a thumbnail does not show.
-pub(super) fn thinned(elements: &[Element]) -> Vec<Element> {
+/// `elements` of a sheet without what a small picture does not show.
+pub(super) fn thinned(elements: &[Element], ink: Ink) -> Vec<Element> {
     let mut shades = 0;
     let mut kept = Vec::with_capacity(elements.len());
     for element in elements {
@@ -29,19 +48,19 @@ pub(super) fn thinned(elements: &[Element]) -> Vec<Element> {
             continue;
         }
         let pen = number(Attribute::StrokeWidth).unwrap_or(f64::INFINITY);
-        if pen <= FINE {
+        if pen <= ink.fine {
             continue;
         }
         let hatching = element
             .data()
             .filter(|_| pen < 5.0)
-            .and_then(|data| sparse(data, STROKES));
+            .and_then(|data| sparse(data, ink.strokes));
         let mut thin = element.clone();
         if let Some(children) = thin.list_mut() {
-            *children = thinned(children);
+            *children = thinned(children, ink);
         }
         if let Some(data) = hatching {
-            thin = with(&thin, Attribute::StrokeWidth, 2.0);
+            thin = with(&thin, Attribute::StrokeWidth, ink.width);
             thin.set(Attribute::Data, data);
         }
         kept.push(thin);
@@ -170,7 +189,7 @@ mod tests {
     #[test]
     fn a_thumbnail_of_a_sheet_is_a_fraction_of_it() {
         for sheet in super::super::SHEETS {
-            let (whole, small) = (sheet.inner("a").len(), sheet.small("a").len());
+            let (whole, small) = (sheet.inner("a").len(), sheet.thinned("a", SMALL).len());
             assert!(
                 2 * small < whole || whole < 4_000,
                 "{}: {small} of {whole}",

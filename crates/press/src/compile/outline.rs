@@ -75,6 +75,8 @@ pub struct Outline {
     pub questions: Vec<(String, Option<usize>)>,
     /// The words of each section, with tables and captions.
     pub section_words: Vec<u32>,
+    /// The figures that it shows live.
+    pub figures: Vec<FigureState>,
     /// The figures that it shows standing still.
     pub drawings: Vec<FigureState>,
     /// How long it is and how hard to read.
@@ -202,6 +204,7 @@ impl Walk<'_> {
             }
             Block::Figure { state, caption } => {
                 self.want(Need::Figure(state.value.clone()), &state.span);
+                self.outline.figures.push(state.value.clone());
                 self.aside(caption);
             }
             Block::Plate { name, caption } => {

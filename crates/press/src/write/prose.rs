@@ -136,10 +136,11 @@ impl<'c> Writer<'c> {
                 let address = self.context.path(Route::Figure(&state.name));
                 self.figures += 1;
                 let prefix = format!("fig-{}", self.figures);
+                let ground = self.context.previews.ground(state);
                 html! {
                     figure.figure data-figure=(state.name) data-state=(figures::query(state))
                         aria-labelledby=(format!("{prefix}-title")) {
-                        (PreEscaped(figures::frame(state, 3, &prefix, Place::Embedded, &address)))
+                        (PreEscaped(figures::frame(state, 3, &prefix, Place::Embedded, &address, ground)))
                         figcaption { (self.inlines(caption)) }
                     }
                 }

@@ -33,7 +33,7 @@ pub fn figure(context: &Context<'_>, figure: &Figure) -> Page {
         // The class of figures' own pages: what this page is there for is woken at once.
         div.figure-page {
             figure.figure data-figure=(figure.name) data-state="" aria-labelledby="figure-title" {
-                (PreEscaped(figures::frame(&state, 1, "figure", Place::Guest, &address)))
+                (PreEscaped(figures::frame(&state, 1, "figure", Place::Guest, &address, None)))
             }
             (credit(context, &address))
         }

@@ -140,7 +140,7 @@ fn main(
             }
             figure.figure data-figure=(figure.name) data-state=(query)
                 aria-labelledby="figure-title" {
-                (PreEscaped(figures::frame(&state, 1, "figure", Place::Page, &address)))
+                (PreEscaped(figures::frame(&state, 1, "figure", Place::Page, &address, None)))
             }
             div.prose {
                 (about)

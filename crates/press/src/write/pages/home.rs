@@ -93,7 +93,7 @@ fn figure(context: &Context<'_>) -> Markup {
             }
             figure.figure data-figure=(state.name) data-state=(figures::query(state))
                 aria-labelledby="fig-1-title" {
-                (PreEscaped(figures::frame(state, 3, "fig-1", Place::Embedded, &address)))
+                (PreEscaped(figures::frame(state, 3, "fig-1", Place::Embedded, &address, None)))
             }
         }
     }

@@ -52,6 +52,8 @@ pub struct Gallery {
     thumbnails: HashMap<&'static str, String>,
     /// By figure and query, the address of its drawing in that state.
     drawings: HashMap<(String, String), String>,
+    /// By figure and query, the address of what lies below the live drawing at first.
+    grounds: HashMap<(String, String), String>,
 }
 
 impl Gallery {
@@ -71,6 +73,12 @@ impl Gallery {
     pub fn drawing(&self, state: &FigureState) -> Option<&str> {
         let key = (state.name.clone(), state.query.clone());
         self.drawings.get(&key).map(String::as_str)
+    }
+
+    /// The address of the picture that shows a live drawing's sheets until the reader is there.
+    pub fn ground(&self, state: &FigureState) -> Option<&str> {
+        let key = (state.name.clone(), state.query.clone());
+        self.grounds.get(&key).map(String::as_str)
     }
 }
 
@@ -117,9 +125,11 @@ pub fn write(
     output: &Output,
 ) -> Result<Gallery, Vec<Diagnostic>> {
     let drawings = drawings(context, output).map_err(|problem| vec![problem])?;
+    let grounds = grounds(context, output).map_err(|problem| vec![problem])?;
     let Some(ink) = Ink::new(&context.assets.style.first) else {
         return Ok(Gallery {
             drawings,
+            grounds,
             ..Gallery::default()
         });
     };
@@ -158,6 +168,7 @@ pub fn write(
         site,
         thumbnails,
         drawings,
+        grounds,
     })
 }
 
@@ -192,18 +203,45 @@ fn drawings(
     let cards = context.project.cards.iter().map(|card| &card.outline);
     let about = context.project.shared.about.iter().map(|it| &it.outline);
     let outlines = topics.chain(cards).chain(about);
-    let mut states: Vec<&FigureState> = outlines.flat_map(|it| &it.drawings).collect();
+    let states = outlines.flat_map(|it| &it.drawings).collect();
+    each(context, output, states, |figure, state| {
+        let css = &context.assets.style.first;
+        Some(drawing_file(css, figure, state, plates::atlas::inlined))
+    })
+}
+
+/// Writes what lies below the live drawings of texts until their sheets are there. An image inside
+/// a drawing is fetched at once; one below it waits until it comes near.
+fn grounds(
+    context: &Context<'_>,
+    output: &Output,
+) -> Result<HashMap<(String, String), String>, Diagnostic> {
+    let topics = context.project.topics.values();
+    let states = topics.flat_map(|topic| &topic.outline.figures).collect();
+    each(context, output, states, |figure, query| {
+        let scene = (figure.scene)(&figure.parse(query)).ground()?;
+        let css = &context.assets.style.first;
+        Some(file_of(css, figure, &scene, plates::atlas::ground))
+    })
+}
+
+/// Writes the file that `draw` makes of each state that it makes one of; gives their addresses.
+fn each(
+    context: &Context<'_>,
+    output: &Output,
+    mut states: Vec<&FigureState>,
+    draw: impl Fn(&Figure, &str) -> Option<String> + Sync,
+) -> Result<HashMap<(String, String), String>, Diagnostic> {
     states.sort_by_key(|state| (&state.name, &state.query));
     states.dedup();
     let drawn = parallel::map(states.len(), |at| {
         let state = states[at];
-        let Some(figure) = plates::figure(&state.name) else {
-            // An unknown figure was reported.
+        // An unknown figure was reported.
+        let figure = plates::figure(&state.name);
+        let Some(svg) = figure.and_then(|figure| draw(figure, &state.query)) else {
             return Ok(None);
         };
-        let css = &context.assets.style.first;
-        let svg = drawing_file(css, figure, &state.query, plates::atlas::inlined);
-        let path = assets::hashed(&format!("plates/{}.svg", figure.name), svg.as_bytes());
+        let path = assets::hashed(&format!("plates/{}.svg", state.name), svg.as_bytes());
         output.write(&path, svg.as_bytes())?;
         let address = context.inside(&["/", &path].concat());
         Ok(Some(((state.name.clone(), state.query.clone()), address)))
@@ -216,7 +254,11 @@ fn drawings(
 /// `inlined` puts the sheets of the atlas into their places.
 fn drawing_file(css: &str, figure: &Figure, query: &str, inlined: fn(&str) -> String) -> String {
     let scene = (figure.scene)(&figure.parse(query)).inked();
-    let inside = inlined(&svg::inner(&scene, figure.name));
+    file_of(css, figure, &scene, inlined)
+}
+
+fn file_of(css: &str, figure: &Figure, scene: &Scene, inlined: fn(&str) -> String) -> String {
+    let inside = inlined(&svg::inner(scene, figure.name));
     let colors = assets::colors(css, &inside);
     let mut out = String::from("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"");
     svg::push_box(&mut out, scene.corner, scene.size);

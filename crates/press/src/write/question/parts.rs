@@ -36,7 +36,7 @@ pub(super) fn figure(ask: &Ask<'_>, aim: &Aim) -> Markup {
     html! {
         figure.figure data-figure=(state.name) data-state=(figures::query(state))
             data-start=(figures::spelled(state)) aria-labelledby=(format!("{prefix}-title")) {
-            (PreEscaped(figures::frame(state, 2, &prefix, Place::Embedded, &address)))
+            (PreEscaped(figures::frame(state, 2, &prefix, Place::Embedded, &address, None)))
         }
     }
 }

@@ -13,14 +13,14 @@ use std::{
     rc::Rc,
 };
 
-pub use study::{Change, Place, Record, Topic};
-use study::{Decoded, Erased};
+pub use study::{Brief, Change, Place, Record, Topic};
+use study::{Decoded, Due, Erased};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::{
     platform::{
         dom::{self, Listen},
-        storage::{self, PROGRESS_KEY, StorageError},
+        storage::{self, BRIEF_KEY, PROGRESS_KEY, StorageError},
         time,
     },
     wake::toast,
@@ -117,12 +117,20 @@ const NEARLY_FULL: usize = 4_000_000;
 struct State {
     /// The record of this visit, where storage cannot be used.
     memory: RefCell<Option<Rc<Record>>>,
-    /// The text that was last read or written, and its record: several places of a page ask for it,
-    /// and reading years of history anew for each takes longer than copying.
-    known: RefCell<Option<(String, Rc<Record>)>>,
+    /// What was last read or written: several places of a page ask for it, and reading years of history
+    /// anew for each takes longer than comparing.
+    known: RefCell<Known>,
     listeners: RefCell<Vec<fn()>>,
     /// While this bundle itself sends an event.
     speaking: Cell<bool>,
+}
+
+/// A stored text, and what is known of it so far.
+#[derive(Default)]
+struct Known {
+    text: String,
+    record: Option<Rc<Record>>,
+    brief: Option<Rc<Brief>>,
 }
 
 thread_local! {
@@ -131,7 +139,7 @@ thread_local! {
 
 /// Reads the record for the first time and follows other tabs. Called once.
 pub fn start() {
-    let _ = load();
+    let _ = brief();
     join();
     dom::listen(&dom::window(), "storage", Listen::default(), |event| {
         let key = js_sys::Reflect::get(&event, &"key".into())
@@ -149,8 +157,14 @@ pub fn start() {
 /// another tab.
 fn has_news() -> bool {
     let before = STATE.with(|state| state.known.take());
-    let before = before.map(|(_, record)| record).unwrap_or_default();
-    !load().same_but_place(&before)
+    let before = before.record.or_else(|| {
+        // Until now nobody has asked for more than its brief.
+        match Record::decode(&before.text) {
+            Decoded::Ready { record, .. } => Some(record.into()),
+            _ => None,
+        }
+    });
+    !load().same_but_place(&before.unwrap_or_default())
 }
 
 /// Follows the other bundle and lets it follow. Called once in each.
@@ -240,9 +254,9 @@ pub fn load() -> Rc<Record> {
             return Rc::default();
         }
     };
-    let known = STATE.with(|state| match &*state.known.borrow() {
-        Some((known, record)) if *known == text => Some(record.clone()),
-        _ => None,
+    let known = STATE.with(|state| {
+        let known = state.known.borrow();
+        known.record.clone().filter(|_| known.text == text)
     });
     if let Some(record) = known {
         return record;
@@ -281,7 +295,84 @@ fn set_aside(text: &str) -> bool {
 }
 
 fn know(text: String, record: &Rc<Record>) {
-    STATE.with(|state| *state.known.borrow_mut() = Some((text, Rc::clone(record))));
+    STATE.with(|state| {
+        let mut known = state.known.borrow_mut();
+        if known.text != text {
+            known.brief = None;
+            known.text = text;
+        }
+        known.record = Some(Rc::clone(record));
+    });
+}
+
+/// What most pages show of the record: all but its answers, and how many are due. Where the text of the
+/// record is that for which it was stored, years of answers are not read for it.
+pub fn brief() -> Rc<Brief> {
+    let today = time::today();
+    let in_memory = STATE.with(|state| state.memory.borrow().is_some());
+    let text = match storage::read(PROGRESS_KEY) {
+        Ok(Some(text)) if !in_memory => text,
+        _ => return Brief::of(&load(), today).into(),
+    };
+    let known = STATE.with(|state| {
+        let known = state.known.borrow();
+        let brief = known.brief.clone().filter(|_| known.text == text);
+        brief.filter(|brief| brief.holds(today))
+    });
+    if let Some(brief) = known {
+        return brief;
+    }
+    if let Some(brief) = stored_brief(&text) {
+        STATE.with(|state| {
+            let mut known = state.known.borrow_mut();
+            if known.text != text {
+                known.record = None;
+                known.text = text;
+            }
+            known.brief = Some(Rc::clone(&brief));
+        });
+        return brief;
+    }
+    let brief = Rc::new(Brief::of(&load(), today));
+    keep_brief(&brief);
+    brief
+}
+
+/// The brief that was stored for this text of the record, if it holds today.
+fn stored_brief(text: &str) -> Option<Rc<Brief>> {
+    let stored = storage::read(BRIEF_KEY).ok()??;
+    Brief::read(&stored, text, time::today()).map(Rc::new)
+}
+
+/// Stores the brief of the record that was last read or written, unless there is trouble that has to be
+/// told again on the next page, or no room.
+fn keep_brief(brief: &Rc<Brief>) {
+    if trouble().is_some() {
+        // It may be of a record that was erased since.
+        return storage::remove(BRIEF_KEY);
+    }
+    STATE.with(|state| {
+        let mut known = state.known.borrow_mut();
+        if known.record.is_some() && state.memory.borrow().is_none() {
+            let _ = storage::write(BRIEF_KEY, &brief.write(&known.text));
+            known.brief = Some(Rc::clone(brief));
+        }
+    });
+}
+
+/// What is due in a record. Where it is the stored one and has a brief, only what is due is looked at.
+pub fn due(record: &Rc<Record>) -> Due<'_> {
+    let today = time::today();
+    let brief = STATE.with(|state| {
+        let known = state.known.borrow();
+        let same = |known: &Rc<Record>| Rc::ptr_eq(known, record);
+        if !known.record.as_ref().is_some_and(same) {
+            return None;
+        }
+        known.brief.clone().or_else(|| stored_brief(&known.text))
+    });
+    let due = brief.and_then(|brief| brief.due_in(record, today));
+    due.unwrap_or_else(|| study::due(record, today))
 }
 
 /// Stores a record; where that fails it stays in memory for this visit.
@@ -298,7 +389,12 @@ fn store(record: Rc<Record>) {
         return;
     }
     let text = record.encode();
-    match storage::write(PROGRESS_KEY, &text) {
+    let mut written = storage::write(PROGRESS_KEY, &text);
+    if written == Err(StorageError::Full) {
+        storage::remove(BRIEF_KEY);
+        written = storage::write(PROGRESS_KEY, &text);
+    }
+    match written {
         Ok(()) => {
             if text.len() > NEARLY_FULL {
                 tell(Trouble::NearlyFull);
@@ -313,8 +409,13 @@ fn store(record: Rc<Record>) {
 /// Applies a change and stores it.
 pub fn apply(change: &Change<'_>) {
     let mut record = Rc::unwrap_or_clone(load());
+    let brief = STATE.with(|state| state.known.borrow().brief.clone());
     if record.apply(change, time::now()) {
-        store(record.into());
+        let record = Rc::new(record);
+        store(Rc::clone(&record));
+        if let Some(brief) = brief.filter(|_| change.keeps_due()) {
+            keep_brief(&Rc::new(brief.with(&record)));
+        }
         // Where the reader is changes with every scroll and shows nowhere on the page itself.
         if !matches!(change, Change::Place(_)) {
             notify();

@@ -1,7 +1,5 @@
 //! What the reader knows: fills the table of goals and the drawing from the record.
 
-use std::collections::{HashMap, HashSet};
-
 use study::{Change, Mastery};
 use web_sys::Element;
 
@@ -41,23 +39,13 @@ fn words(mastery: Mastery) -> (&'static str, &'static str) {
 fn fill(place: &Element) {
     let record = progress::load();
     let today = time::today();
-    // One walk through all items for everything: years of history make it the most of this page.
-    let mut answered = HashSet::new();
-    let known: HashMap<&str, (u64, Mastery)> = study::items(&record, today)
-        .map(|item| {
-            answered.insert(item.topic);
-            (item.item, (item.rev, item.mastery))
-        })
-        .collect();
+    let answered = record.topics_answered();
     let goal = |row: &Element| {
         let names = dom::attr(row, "data-names");
         let items = names.split_whitespace().map(|entry| {
             let (name, rev) = entry.split_once(':').unwrap_or((entry, "1"));
-            match known.get(name) {
-                // A question that has changed since is another one.
-                Some((answered, mastery)) if rev.parse() == Ok(*answered) => *mastery,
-                _ => Mastery::New,
-            }
+            // A question that has changed since is another one.
+            record.mastery(name, rev.parse().unwrap_or(0), today)
         });
         Mastery::of_goal(items)
     };
@@ -80,8 +68,8 @@ fn fill(place: &Element) {
             goals += states.len();
             let slug = dom::attr(&topic, "data-topic");
             body(place, &slug, &states);
-            let anything =
-                answered.contains(slug.as_str()) || record.guesses(&slug).next().is_some();
+            let anything = answered.binary_search(&slug.as_str()).is_ok()
+                || record.guesses(&slug).next().is_some();
             reset_button(&topic, &slug, anything);
         }
         if let Some(count) = dom::child(&part, "summary [data-slot]") {

@@ -3,7 +3,7 @@
 use web_sys::Element;
 
 use super::build;
-use crate::platform::dom::{self, Listen};
+use crate::platform::dom::{self, Event, Listen};
 
 /// The slot of this name inside a place; the place itself where the page has none.
 pub fn part(place: &Element, name: &str) -> Element {
@@ -34,11 +34,25 @@ pub fn paragraph(parent: &Element, words: &str) {
 }
 
 /// Appends a button.
-pub fn button(parent: &Element, words: &str, class: &str, work: impl FnMut() + 'static) -> Element {
+pub fn button(
+    parent: &Element,
+    words: &str,
+    class: &str,
+    mut work: impl FnMut() + 'static,
+) -> Element {
+    button_that_hears(parent, words, class, move |_| work())
+}
+
+/// Appends a button whose work depends on how it was pressed.
+pub fn button_that_hears(
+    parent: &Element,
+    words: &str,
+    class: &str,
+    work: impl FnMut(Event) + 'static,
+) -> Element {
     let button = build::add(parent, "button", class, words);
     dom::set_attr(&button, "type", "button");
-    let mut work = work;
-    dom::listen(&button, "click", Listen::default(), move |_| work());
+    dom::listen(&button, "click", Listen::default(), work);
     let _ = parent.append_child(&dom::document().create_text_node(" "));
     button
 }

@@ -113,8 +113,13 @@ impl Review {
 
     /// Shows the next question that is still there; at the end, how it went.
     async fn next(&self, focus: bool) {
+        self.run.borrow_mut().turning = true;
+        self.find(focus).await;
+        self.run.borrow_mut().turning = false;
+    }
+
+    async fn find(&self, focus: bool) {
         let _ = page::clear(&self.place, "review-compare");
-        // Whoever presses twice goes on once.
         let _ = page::clear(&self.place, "review-actions");
         loop {
             let entry = self.run.borrow_mut().left.pop_front();
@@ -203,13 +208,20 @@ impl Review {
         if answered {
             let last = self.run.borrow().left.is_empty();
             let name = if last { "Finish" } else { "Next question" };
-            page::button(&actions, name, "primary", move || review.go_on());
+            page::button(&actions, name, "primary", move || {
+                review.go_on(|run| run.went_on = true);
+            });
             if progress::load().undoable().is_some() {
                 let review = self.clone();
                 page::button(&actions, "Undo my answer", "", move || review.undo());
             }
         } else {
-            page::button(&actions, "Skip", "", move || review.skip());
+            page::button_that_hears(&actions, "Skip", "", move |event| {
+                // The second press of a double click is meant for what stood there before.
+                if dom::presses(&event) < 2 || !review.run.borrow().went_on {
+                    review.skip();
+                }
+            });
         }
         let review = self.clone();
         page::button(&actions, "Stop here", "", move || review.end(true));
@@ -231,27 +243,38 @@ impl Review {
         }
     }
 
-    fn go_on(&self) {
+    /// Goes on, after what is to be noted. Whoever presses twice goes on once.
+    fn go_on(&self, note: impl FnOnce(&mut Session)) {
+        let mut run = self.run.borrow_mut();
+        if std::mem::replace(&mut run.turning, true) {
+            return;
+        }
+        note(&mut run);
+        drop(run);
         let review = self.clone();
         spawn_local(async move { review.next(true).await });
     }
 
     fn skip(&self) {
-        self.run.borrow_mut().skipped += 1;
-        self.go_on();
+        self.go_on(|run| {
+            run.skipped += 1;
+            run.went_on = false;
+        });
     }
 
     /// Takes the last answer back and asks the same question again.
     fn undo(&self) {
+        if self.run.borrow().turning {
+            return;
+        }
         progress::apply(&Change::Undo);
-        {
-            let mut run = self.run.borrow_mut();
+        self.go_on(|run| {
+            run.went_on = false;
             if let Some(name) = run.shown.take() {
                 run.answered.retain(|(known, _)| *known != name);
                 run.left.push_front(Entry::Question(name));
             }
-        }
-        self.go_on();
+        });
     }
 
     /// Says how it went and when the next questions are due.
@@ -302,10 +325,9 @@ impl Review {
             ];
             page::paragraph(&question, &words.concat());
         }
-        let due = study::due(&record, today);
+        let due = progress::due(&record);
         if let Some(next) = due.next {
-            let count = study::items(&record, today).filter(|item| item.due == next);
-            let count = practice::questions(count.count());
+            let count = practice::questions(due.then);
             let verb = if count.starts_with("1 ") {
                 " comes back "
             } else {
@@ -314,13 +336,13 @@ impl Review {
             let when = practice::when(next, today);
             page::paragraph(&question, &[&count, verb, &when, "."].concat());
         }
-        self.offers(&actions, &record, today);
+        self.offers(&actions, &record, today, !due.items.is_empty());
         drop(run);
         RUN.set(None);
     }
 
     /// What can be done now.
-    fn offers(&self, actions: &Element, record: &study::Record, today: u32) {
+    fn offers(&self, actions: &Element, record: &study::Record, today: u32, any_due: bool) {
         let asked = self.run.borrow().asked.clone();
         let link = |words: &str, practice: Practice| {
             if practice != asked {
@@ -332,7 +354,7 @@ impl Review {
             mode,
             scope: Scope::All,
         };
-        if !study::due(record, today).items.is_empty() {
+        if any_due {
             link("Review what is due", of(Mode::Due));
         }
         if !study::missed(record, today).is_empty() {

@@ -1,6 +1,6 @@
 //! One run of questions: what is still to be asked, and how it went.
 
-use std::collections::VecDeque;
+use std::{collections::VecDeque, rc::Rc};
 
 use content::paths::Route;
 use content::practice::{Mode, Practice, Scope};
@@ -8,6 +8,7 @@ use study::Record;
 
 use super::questions::{self, Listed, Page, quiz_of};
 use crate::platform::fetch::FetchError;
+use crate::progress;
 
 /// Something to ask.
 pub enum Entry {
@@ -33,11 +34,19 @@ pub struct Session {
     pub gone: Vec<String>,
     /// How many have changed since they were answered.
     pub changed: usize,
+    /// While the next question is on its way.
+    pub turning: bool,
+    /// Whether "Next question" led to the question that is shown.
+    pub went_on: bool,
 }
 
 impl Session {
     /// The questions of a run. Fetches the list of quizzes where it says what belongs to the run.
-    pub async fn begin(asked: Practice, record: &Record, today: u32) -> Result<Self, FetchError> {
+    pub async fn begin(
+        asked: Practice,
+        record: &Rc<Record>,
+        today: u32,
+    ) -> Result<Self, FetchError> {
         let list = match (asked.mode, &asked.scope) {
             (Mode::Due | Mode::Missed, Scope::All | Scope::Quiz(_)) => None,
             _ => Some(Page::fetch(Route::Quizzes).await?),
@@ -58,7 +67,7 @@ impl Session {
                 .collect()
         };
         let left = match asked.mode {
-            Mode::Due => known(study::due(record, today).items),
+            Mode::Due => known(progress::due(record).items),
             Mode::Missed => known(study::missed(record, today)),
             Mode::Everything => quizzes
                 .iter()
@@ -84,6 +93,8 @@ impl Session {
             skipped: 0,
             gone: Vec::new(),
             changed: 0,
+            turning: false,
+            went_on: false,
         })
     }
 

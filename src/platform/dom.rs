@@ -235,3 +235,10 @@ impl Watcher {
         self.0.disconnect();
     }
 }
+
+/// How many presses in a row a click belongs to: 2 for the second of a double click, 0 for one by keyboard.
+pub fn presses(click: &Event) -> u32 {
+    let count = js_sys::Reflect::get(click, &"detail".into()).ok();
+    // A small whole number.
+    count.and_then(|count| count.as_f64()).unwrap_or_default() as u32
+}

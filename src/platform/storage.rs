@@ -6,6 +6,8 @@ use super::dom::window;
 
 /// The one key of everything the site knows about its reader.
 pub const PROGRESS_KEY: &str = study::STORAGE_KEY;
+/// What follows from it, so that a page need not read all of it: may be lost at any time.
+pub const BRIEF_KEY: &str = "prime-mover.brief";
 /// The chosen theme; apart, because a script of a few bytes reads it before the first paint.
 pub const THEME_KEY: &str = "prime-mover.theme";
 
@@ -36,4 +38,11 @@ pub fn write(key: &str, text: &str) -> Result<(), StorageError> {
     storage()?
         .set_item(key, text)
         .map_err(|_| StorageError::Full)
+}
+
+/// Takes away what is stored under a key, if anything.
+pub fn remove(key: &str) {
+    if let Ok(storage) = storage() {
+        let _ = storage.remove_item(key);
+    }
 }

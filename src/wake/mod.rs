@@ -61,7 +61,7 @@ pub fn page() {
 /// Writes what is known about the reader into the places the press has left for it.
 #[cfg(feature = "hydrate")]
 pub fn refresh() {
-    let record = progress::load();
-    slots::fill(&record);
-    reading::mark(&record);
+    let brief = progress::brief();
+    slots::fill(&brief);
+    reading::mark(brief.record());
 }

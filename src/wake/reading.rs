@@ -112,8 +112,8 @@ fn stayed(section: &str) {
         return;
     }
     let Some(page) = Page::here() else { return };
-    let record = progress::load();
-    let summary = record.summary();
+    let brief = progress::brief();
+    let summary = brief.record().summary();
     let touched = summary
         .topics
         .iter()

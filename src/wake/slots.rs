@@ -6,21 +6,20 @@ use crate::{
         dom::{self, Element},
         history, time,
     },
-    progress::Record,
+    progress::{self, Brief, Record},
 };
 
 /// Fills every slot of the frame and of the page.
-pub fn fill(record: &Record) {
-    continue_links(record);
-    due(record);
-    counts(record);
+pub fn fill(brief: &Brief) {
+    continue_links(brief.record());
+    due(brief.due(time::today()));
+    counts(brief.record());
 }
 
 /// "4 due, about 2 minutes", in the header and on the home page.
-fn due(record: &Record) {
-    let due = study::due(record, time::today());
-    let count = [&due.items.len().to_string(), " due"].concat();
-    let minutes = due.minutes();
+fn due(due: usize) {
+    let count = [&due.to_string(), " due"].concat();
+    let minutes = study::minutes(due);
     let unit = if minutes == 1 { " minute" } else { " minutes" };
     let about = [", about ", &minutes.to_string(), unit].concat();
     if let Some(link) = dom::query("[data-slot=header-due]") {
@@ -29,14 +28,14 @@ fn due(record: &Record) {
                 part.set_text_content(Some(words));
             }
         }
-        dom::toggle_attr(&link, "hidden", due.items.is_empty());
+        dom::toggle_attr(&link, "hidden", due == 0);
     }
     // On the home page it takes the place of what a returning reader knows.
     if let Some(link) = dom::query("[data-slot=due]") {
         link.set_text_content(Some(&[count, about].concat()));
-        dom::toggle_attr(&link, "hidden", due.items.is_empty());
+        dom::toggle_attr(&link, "hidden", due == 0);
         if let Some(note) = link.previous_element_sibling() {
-            dom::toggle_attr(&note, "hidden", !due.items.is_empty());
+            dom::toggle_attr(&note, "hidden", due > 0);
         }
     }
 }
@@ -82,6 +81,8 @@ fn counts(record: &Record) {
         return;
     }
     let summary = record.summary();
+    // Only what is said of quizzes needs the answers.
+    let mut full = None;
     for slot in slots {
         let Ok(Some(entry)) = slot.closest("[data-topic], [data-quiz]") else {
             continue;
@@ -92,12 +93,8 @@ fn counts(record: &Record) {
             let topic = summary.topics.iter().find(|topic| topic.slug == slug);
             topic.map(|topic| count(topic.read, topic.total, " read"))
         } else {
-            let right = summary
-                .topics
-                .iter()
-                .flat_map(|topic| &topic.answers)
-                .filter(|answer| answer.right && answer.item.split('/').next() == Some(&quiz))
-                .count();
+            let record = full.get_or_insert_with(progress::load);
+            let right = record.right_in(&quiz);
             Some(count(
                 right,
                 dom::attr(&entry, "data-items").parse().unwrap_or(0),

@@ -122,6 +122,25 @@ pub enum Change<'a> {
     Place(Place<'a>),
 }
 
+impl Change<'_> {
+    /// Whether it leaves as it is which items are due, and when.
+    pub fn keeps_due(&self) -> bool {
+        match self {
+            Self::TopicSeen(_)
+            | Self::SectionRead { .. }
+            | Self::SectionUnread { .. }
+            | Self::Guessed { .. }
+            | Self::Place(_) => true,
+            Self::Answered { .. }
+            | Self::Undo
+            | Self::Current(_)
+            | Self::Horizon { .. }
+            | Self::ResetTopic { .. }
+            | Self::RestoreTopic { .. } => false,
+        }
+    }
+}
+
 impl Record {
     /// Writes a change that happened at `at` (milliseconds since 1970). Returns whether the record
     /// differs from before, that is, whether it needs to be stored.

@@ -174,6 +174,7 @@
 //! record, `place.path`, is handed out only when it can lead nowhere but into this site
 //! ([`Record::continue_target`]).
 
+mod brief;
 mod calibration;
 mod change;
 mod entry;
@@ -195,13 +196,14 @@ pub mod score;
 mod shape;
 mod summary;
 
+pub use brief::Brief;
 pub use calibration::{Calibration, Tally, calibration};
 pub use change::{Change, Erased, Place, Topic, erase, follow, merge, unmerge};
 pub use fsrs::Memory;
 pub use guess::Guess;
 pub use horizon::Horizon;
 pub use mark::{Certainty, Grade};
-pub use memory::{Due, Item, Mastery, SECONDS_EACH, due, items, missed};
+pub use memory::{Due, Item, Mastery, SECONDS_EACH, due, items, minutes, missed};
 pub use problem::{Problem, Reason};
 pub use record::{Decoded, Kept, Record};
 pub use summary::{Answer, Continue, Section, Summary, TopicSummary};

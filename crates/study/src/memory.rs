@@ -1,5 +1,7 @@
 //! What the reader knows, what is due, and what was missed.
 
+use std::cmp::Ordering;
+
 use crate::entry;
 use crate::horizon::Horizon;
 use crate::json::Json;
@@ -81,22 +83,34 @@ pub struct Item<'a> {
 }
 
 /// What is due on a day.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Due<'a> {
     /// The items, those that are most likely to be forgotten first.
     pub items: Vec<Item<'a>>,
     /// The next day on which another item comes due.
     pub next: Option<u32>,
+    /// How many come due on that day.
+    pub then: usize,
 }
 
 impl Due<'_> {
+    /// Counts an item that comes due on a later day.
+    pub(crate) fn later(&mut self, day: u32) {
+        if self.next.is_none_or(|next| day < next) {
+            self.next = Some(day);
+            self.then = 0;
+        }
+        self.then += usize::from(self.next == Some(day));
+    }
+
     /// About how many minutes they take, at [`SECONDS_EACH`]; at least 1 when there are any.
     pub fn minutes(&self) -> u32 {
         minutes(self.items.len())
     }
 }
 
-fn minutes(items: usize) -> u32 {
+/// About how many minutes so many items take; see [`Due::minutes`].
+pub fn minutes(items: usize) -> u32 {
     let seconds = u32::try_from(items)
         .unwrap_or(u32::MAX)
         .saturating_mul(SECONDS_EACH);
@@ -109,23 +123,23 @@ fn minutes(items: usize) -> u32 {
 /// page leaves out the others, and says so with [`Change::Current`](crate::Change::Current), so that
 /// pages which only count leave them out too.
 pub fn due(record: &Record, today: u32) -> Due<'_> {
-    let mut due = Due {
-        items: Vec::new(),
-        next: None,
-    };
+    let mut due = Due::default();
     for item in items(record, today).filter(|item| item.asked) {
         if item.due <= today {
             due.items.push(item);
         } else {
-            due.next = Some(due.next.map_or(item.due, |next| next.min(item.due)));
+            due.later(item.due);
         }
     }
-    due.items.sort_unstable_by(|a, b| {
-        a.recall
-            .total_cmp(&b.recall)
-            .then_with(|| a.item.cmp(b.item))
-    });
+    due.items.sort_unstable_by(by_urgency);
     due
+}
+
+/// The one that is more likely to be forgotten first.
+pub(crate) fn by_urgency(a: &Item<'_>, b: &Item<'_>) -> Ordering {
+    a.recall
+        .total_cmp(&b.recall)
+        .then_with(|| a.item.cmp(b.item))
 }
 
 /// "Only what I missed": every item that was not recalled since its last miss, the latest first.
@@ -142,14 +156,14 @@ pub fn missed(record: &Record, today: u32) -> Vec<Item<'_>> {
 pub fn items(record: &Record, today: u32) -> impl Iterator<Item = Item<'_>> {
     let horizon = record.horizon(today);
     let answers = record.group("answers").iter();
-    answers.filter_map(move |(item, entry)| view(record, item, entry, today, horizon))
+    answers.filter_map(move |(item, entry)| look(record, item, entry, today, horizon).0)
 }
 
 impl Record {
     /// What is known about an item (`quiz/item`) today; `None` when it was not answered.
     pub fn item<'a>(&'a self, item: &'a str, today: u32) -> Option<Item<'a>> {
         let entry = self.root.get("answers")?.as_object()?.get(item)?;
-        view(self, item, entry, today, self.horizon(today))
+        look(self, item, entry, today, self.horizon(today)).0
     }
 
     /// How well an item of this revision is known today.
@@ -161,14 +175,31 @@ impl Record {
     }
 }
 
+/// What is known about an item today, and whether reviews wait that are dated later than tomorrow.
+pub(crate) fn look<'a>(
+    record: &Record,
+    item: &'a str,
+    entry: &'a Json,
+    today: u32,
+    horizon: Horizon,
+) -> (Option<Item<'a>>, bool) {
+    match Timeline::of(entry::reviews_text(entry), today) {
+        Some(timeline) => {
+            let known = view(record, item, entry, today, horizon, &timeline);
+            (known, timeline.waits)
+        }
+        None => (None, false),
+    }
+}
+
 fn view<'a>(
     record: &Record,
     item: &'a str,
     entry: &'a Json,
     today: u32,
     horizon: Horizon,
+    timeline: &Timeline,
 ) -> Option<Item<'a>> {
-    let timeline = Timeline::of(entry::reviews_text(entry), today)?;
     let track = &timeline.track;
     let rev = timeline.rev?;
     let mut known = Item {

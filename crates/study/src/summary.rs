@@ -138,6 +138,38 @@ impl Record {
         answer(item, self.root.get("answers")?.as_object()?.get(item)?)
     }
 
+    /// How many questions of a quiz were right the last time.
+    pub fn right_in(&self, quiz: &str) -> usize {
+        let answers = self.group("answers");
+        let first = answers.partition_point(|(item, _)| item.as_str() < quiz);
+        let of = |item: &str| {
+            item.strip_prefix(quiz)
+                .is_some_and(|rest| rest.starts_with('/'))
+        };
+        // Between a quiz and its questions there may be others: "a-b/c" comes before "a/c".
+        let begins = answers[first..]
+            .iter()
+            .take_while(|(item, _)| item.starts_with(quiz));
+        begins
+            .filter(|(item, entry)| {
+                let mark = entry::head(entry).mark;
+                of(item) && mark.is_some_and(|mark| mark.grade() == Grade::Right)
+            })
+            .count()
+    }
+
+    /// The topics that have answers, each once, by name.
+    pub fn topics_answered(&self) -> Vec<&str> {
+        let answers = self.group("answers").iter();
+        let answered = answers.filter(|(_, entry)| entry::head(entry).mark.is_some());
+        let mut topics: Vec<_> = answered
+            .map(|(item, entry)| entry::topic(item, entry))
+            .collect();
+        topics.sort_unstable();
+        topics.dedup();
+        topics
+    }
+
     /// Where the reader was last. `None` also when the stored path could lead out of the site, as
     /// one in an imported file might: it has to begin with a single slash and to be free of
     /// backslashes, spaces and control characters.

@@ -529,3 +529,43 @@ fn guesses_go_with_their_topic_and_come_back() {
     assert_eq!(words(&record), ["second"], "what was guessed since stays");
     assert_eq!(record.guesses(topic).count(), 2);
 }
+
+#[test]
+fn counts_what_comes_back_together() {
+    let mut record = answered(&[(0, Right, None)]);
+    answer(&mut record, "three-glutes/side", 1, &[(0, Right, None)]);
+    answer(
+        &mut record,
+        "three-glutes/step",
+        1,
+        &[(0, Wrong, Some(High)), (0, Right, None)],
+    );
+    let due = due(&record, DAY);
+    assert_eq!((due.items.len(), due.next, due.then), (0, Some(DAY + 1), 1));
+    let due = study::due(&record, DAY + 1);
+    assert_eq!((due.items.len(), due.next, due.then), (1, Some(DAY + 2), 2));
+}
+
+#[test]
+fn counts_the_right_answers_of_a_quiz_and_of_no_other() {
+    let mut record = answered(&[(0, Wrong, None)]);
+    for item in [
+        "three-glutes/side",
+        "three-glutes-2/side",
+        "three/side",
+        "three-glutes",
+    ] {
+        answer(&mut record, item, 1, &[(0, Right, None)]);
+    }
+    assert_eq!(record.right_in("three-glutes"), 1);
+    assert_eq!(record.right_in("three"), 1);
+    assert_eq!(record.right_in("thr"), 0);
+    assert_eq!(record.topics_answered(), ["three-glutes"]);
+    let reset = Change::ResetTopic {
+        topic: "three-glutes",
+        day: DAY,
+    };
+    record.apply(&reset, u64::from(DAY + 1) * 86_400_000);
+    assert_eq!(record.right_in("three-glutes"), 0);
+    assert!(record.topics_answered().is_empty());
+}

@@ -3,7 +3,8 @@
 //!
 //! Serves the site in `dist/` (or in `PRIME_MOVER_DIST`), opens each page in Chromium with an empty record and
 //! with the full one in turns, and prints the medians of what the page's main thread did (the browser's own
-//! count), and their difference: the record's share. Nothing else should run meanwhile.
+//! count), and their difference: the record's share. The full one once with the brief that the site has left
+//! beside it, and once without, as after an import. Nothing else should run meanwhile.
 
 #[path = "../../../crates/study/tests/common/years.rs"]
 mod years;
@@ -16,9 +17,11 @@ use site_tests::{
     page::Page,
     site,
 };
-use study::{Record, STORAGE_KEY, due};
+use study::{Brief, Decoded, Record, STORAGE_KEY, due};
 
 const RUNS: usize = 7;
+/// Where the app keeps the brief.
+const BRIEF_KEY: &str = "prime-mover.brief";
 /// Milliseconds of a kind of work, by the browser's name for it.
 const COUNTED: [(&str, &str); 2] = [("TaskDuration", "all"), ("ScriptDuration", "scripts")];
 
@@ -70,7 +73,12 @@ async fn measure(browser: &Browser, runs: usize) {
     ] {
         print!("{kind}: ");
         let full = on_this_site(&record, &names, today);
-        for route in [article.as_str(), "/review/", "/progress/"] {
+        let Decoded::Ready { record, .. } = Record::decode(&full) else {
+            continue;
+        };
+        let brief = Brief::of(&record, today).write(&full);
+        let pages = [article.as_str(), "/", "/review/", "/progress/"];
+        for (route, with_brief) in pages.iter().flat_map(|it| [(*it, true), (*it, false)]) {
             let mut found: BTreeMap<(&str, bool), Vec<f64>> = BTreeMap::new();
             for run in 0..runs * 2 {
                 let is_full = run % 2 == 1;
@@ -78,6 +86,9 @@ async fn measure(browser: &Browser, runs: usize) {
                 browser.script("localStorage.clear()", &[]).await;
                 if is_full {
                     browser.store(STORAGE_KEY, &full).await;
+                    if with_brief {
+                        browser.store(BRIEF_KEY, &brief).await;
+                    }
                 }
                 let before = counts(browser).await;
                 browser.open(route).await;
@@ -93,8 +104,9 @@ async fn measure(browser: &Browser, runs: usize) {
             for (_, name) in COUNTED {
                 let [empty, full] = [false, true]
                     .map(|which| median(found.remove(&(name, which)).unwrap_or_default()));
+                let brief = if with_brief { "with" } else { "without" };
                 println!(
-                    "  {route}, {name}: {empty:.0} ms with an empty record, {full:.0} ms with the full one, difference {:.0} ms",
+                    "  {route}, {brief} its brief, {name}: {empty:.0} ms with an empty record, {full:.0} ms with the full one, difference {:.0} ms",
                     full - empty
                 );
             }

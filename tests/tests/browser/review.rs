@@ -8,7 +8,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use site_tests::browser::{Browser, Role, containing, key::Key, starting};
 use site_tests::page::Page;
 use site_tests::wait;
-use study::{Change, Decoded, Grade, Record};
+use study::{Brief, Change, Decoded, Grade, Record};
 
 use crate::article::{Question, questions};
 use crate::progress::{load_copy, saved_copy};
@@ -25,11 +25,14 @@ in_every_engine! {
     look_alikes_stand_side_by_side => Setup::default(),
     review_by_keyboard_alone => Setup::default(),
     what_could_not_be_fetched_stays_due => Setup::default(),
+    what_is_kept_beside_the_record_follows_it => Setup::default(),
+    who_presses_twice_goes_on_once => Setup::default(),
 }
 
 in_engines!(chromium_only Chromium: review_has_no_barrier => Setup::default());
 
 const KEY: &str = study::STORAGE_KEY;
+const BRIEF_KEY: &str = "prime-mover.brief";
 pub(crate) const DAY_MS: u64 = 86_400_000;
 
 /// Milliseconds since 1970.
@@ -451,4 +454,98 @@ async fn review_has_no_barrier(browser: &Browser) {
         found.extend(browser.barriers().await);
         assert!(found.is_empty(), "{theme}: {}", found.join("\n"));
     }
+}
+
+/// Whether the app has kept what most pages need of the stored record, and it is right.
+async fn has_its_brief(browser: &Browser) -> bool {
+    let today = (now() / DAY_MS) as u32;
+    let text = browser.stored(KEY).await.unwrap_or_default();
+    let stored = browser.stored(BRIEF_KEY).await.unwrap_or_default();
+    let Decoded::Ready { record, .. } = Record::decode(&text) else {
+        return false;
+    };
+    Brief::read(&stored, &text, today) == Some(Brief::of(&record, today))
+}
+
+async fn what_is_kept_beside_the_record_follows_it(browser: &Browser) {
+    let (route, question) = question(0);
+    let today = (now() / DAY_MS) as u32;
+    let text = answered(&question, 30).encode();
+    // For this very record, and it says that nothing is due: only so can one see that it is used.
+    let wrong = Brief::of(&Record::new(), today).write(&text);
+    browser.backstage().await;
+    browser.store(BRIEF_KEY, &wrong).await;
+    with_record(browser, &text, "/").await;
+    let due = browser.page().all(Role::Link, containing(" due")).await;
+    assert!(due.is_empty(), "the record was not read for the home page");
+
+    // For any other text it is made anew.
+    with_record(browser, &answered(&question, 31).encode(), "/").await;
+    browser
+        .page()
+        .get(Role::Link, "1 due, about 1 minute")
+        .await;
+    assert!(has_its_brief(browser).await, "of the record that was found");
+    browser.open("/review/").await;
+    browser.page().says("Question 1 of 1.").await;
+    give(browser, &question, true).await;
+    browser.page().says("Correct.").await;
+    assert!(
+        has_its_brief(browser).await,
+        "of the record with the answer"
+    );
+    browser.open(&format!("{route}#{}", question.anchor)).await;
+    let due = browser.page().all(Role::Link, containing(" due")).await;
+    assert!(due.is_empty(), "it was answered");
+    browser.store(BRIEF_KEY, "no brief at all").await;
+    browser.reload().await;
+    assert!(has_its_brief(browser).await, "once more");
+}
+
+async fn who_presses_twice_goes_on_once(browser: &Browser) {
+    let mut record = Record::new();
+    let all: Vec<Question> = (0..3).map(|index| question(index).1).collect();
+    for (index, question) in all.iter().enumerate() {
+        // The one that was answered the longest ago comes first.
+        let days_ago = 60 - 10 * index as u64;
+        answer(
+            &mut record,
+            &question.name,
+            &question.topic,
+            Grade::Right,
+            days_ago,
+        );
+    }
+    with_record(browser, &record.encode(), "/review/").await;
+    browser.page().says("Question 1 of 3.").await;
+    give(browser, &all[0], true).await;
+    browser.page().get(Role::Button, "Next question").await;
+    // Faster than any hand: both presses before anything has changed.
+    let twice = "const next = [...document.querySelectorAll('.review button')].find((it) => it.textContent == arguments[0]);
+        next.click(); next.click();";
+    browser.script(twice, &["Next question".into()]).await;
+    browser.page().says("Question 2 of 3.").await;
+    browser
+        .page()
+        .get(Role::Group, starting(&all[1].stem))
+        .await;
+    // The second press of a double click that meets the button which stands there now.
+    let second = "const skip = [...document.querySelectorAll('.review button')].find((it) => it.textContent == 'Skip');
+        skip.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 2 }));";
+    browser.script(second, &[]).await;
+    browser
+        .page()
+        .get(Role::Group, starting(&all[1].stem))
+        .await;
+    browser.page().click(Role::Button, "Skip").await;
+    browser.page().says("Question 3 of 3.").await;
+    browser.script(twice, &["Skip".into()]).await;
+    browser.page().says("You answered 1 question").await;
+    let words = "return document.querySelector('.review').textContent";
+    let words = browser.script(words, &[]).await;
+    let waiting = "2 questions still waiting. They stay due.";
+    assert!(
+        words.as_str().is_some_and(|it| it.contains(waiting)),
+        "{words}"
+    );
 }

@@ -7,8 +7,8 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use study::import::{self, Preview};
 use study::{
-    Certainty, Change, Decoded, Grade, Horizon, Place, Record, Topic, due, erase, export, follow,
-    items, merge,
+    Brief, Certainty, Change, Decoded, Grade, Horizon, Place, Record, Topic, due, erase, export,
+    follow, items, merge,
 };
 
 use records::{
@@ -92,7 +92,7 @@ fn apply(
         },
         9 => {
             let current = [(id.as_str(), number)];
-            return record.apply(&Change::Current(&current), at);
+            return then(record, &Change::Current(&current), at);
         }
         _ => Change::Place(Place {
             path: "/",
@@ -102,7 +102,17 @@ fn apply(
             offset: -7,
         }),
     };
-    record.apply(&change, at)
+    then(record, &change, at)
+}
+
+/// Applies a change, and sees that a brief of the record follows.
+fn then(record: &mut Record, change: &Change<'_>, at: u64) -> bool {
+    let brief = Brief::of(record, 6);
+    let changed = record.apply(change, at);
+    if change.keeps_due() {
+        assert_eq!(brief.with(record), Brief::of(record, 6));
+    }
+    changed
 }
 
 /// What is known about every item on some day, without ids.
@@ -340,6 +350,41 @@ proptest! {
             let tries = all.iter().filter(|one| one.0 == item.item && Some(one.1) == latest);
             prop_assert_eq!(item.tries, tries.count() as u64);
         }
+    }
+
+    #[test]
+    fn a_brief_says_what_its_record_says(record in record(), made in 0..40_u32, later in 0..120_u32) {
+        let text = record.encode();
+        let brief = Brief::of(&record, made);
+        prop_assert!(brief.holds(made));
+        let today = made + later;
+        let stored = Brief::read(&brief.write(&text), &text, today);
+        prop_assert_eq!(&stored, &brief.holds(today).then_some(brief));
+        if let Some(brief) = stored {
+            let due = due(&record, today);
+            prop_assert_eq!(brief.due(today), due.items.len());
+            prop_assert_eq!(brief.due_in(&record, today), Some(due));
+            let known = brief.record();
+            prop_assert_eq!(known.continue_target(), record.continue_target());
+            let read = |record: &Record| record.summary().read;
+            prop_assert_eq!(read(known), read(&record));
+            for topic in ["q", "t", "u"] {
+                prop_assert!(known.guesses(topic).eq(record.guesses(topic)));
+            }
+        }
+    }
+
+    #[test]
+    fn no_text_of_a_brief_panics(days in any::<String>(), made in any::<u32>(), until in any::<u32>(), today in any::<u32>()) {
+        let record = Record::new();
+        let text = record.encode();
+        let brief = Brief::of(&record, 0).write(&text);
+        let of = brief.split('\n').next().unwrap_or_default();
+        let stored = format!("{of}\n{made}\n{until}\n{days}\n{text}");
+        if let Some(brief) = Brief::read(&stored, &text, today) {
+            let _ = (brief.due(today), brief.due_in(&record, today), brief.write(&text));
+        }
+        let _ = Brief::read(&days, &text, today);
     }
 
     #[test]

@@ -1,0 +1,230 @@
+//! What most pages need of a record, kept beside it so that they need not read years of answers.
+
+use crate::json::{Json, Object, push_number};
+use crate::memory::{self, Due, by_urgency};
+use crate::record::{Decoded, Record};
+
+/// The groups of the record that a brief has whole.
+const WHOLE: [&str; 3] = ["guesses", "place", "read"];
+
+/// An item that is not asked on any day.
+const NEVER: u32 = u32::MAX;
+
+/// From this character on, a character stands for so many days; those below have other uses in the text.
+const TODAY: u32 = '0' as u32;
+
+/// Farther than any interval; a day that a wrong clock has made still farther counts as this one.
+const FARTHEST: u32 = 40_000;
+
+/// Stands for [`NEVER`].
+const NEVER_SIGN: u32 = TODAY + FARTHEST + 1;
+
+/// A record without its answers, and on which day each answered item is due.
+///
+/// Everything in it follows from the record, so it may be lost or left out at any time: it is no part
+/// of the stored form, not exported, and made anew where it does not fit.
+///
+/// ```
+/// use study::{Brief, Change, Grade, Record, due};
+///
+/// let mut record = Record::new();
+/// let answer = Change::Answered {
+///     item: "three-glutes/largest", rev: 1, topic: "three-glutes",
+///     chosen: &["maximus"], grade: Grade::Right, certainty: None, day: 20_775,
+/// };
+/// record.apply(&answer, 1_795_000_000_000);
+/// let text = record.encode();
+/// let stored = Brief::of(&record, 20_775).write(&text); // Store both.
+///
+/// let brief = Brief::read(&stored, &text, 20_777).expect("it is of this text");
+/// assert_eq!(brief.due(20_777), due(&record, 20_777).items.len());
+/// assert!(Brief::read(&stored, r#"{"version":2}"#, 20_777).is_none());
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Brief {
+    record: Record,
+    /// The day on which it was made: what was due then has that day.
+    made: u32,
+    /// The last day on which `days` are right.
+    until: u32,
+    /// For each answered item, by id.
+    days: Vec<u32>,
+}
+
+impl Brief {
+    /// What a record says today.
+    pub fn of(record: &Record, today: u32) -> Self {
+        let (horizon, since) = record.horizon_chosen();
+        let end = horizon.days().map(|days| since.saturating_add(days));
+        // When its horizon ends, an item may wait longer.
+        let mut until = end.filter(|end| *end >= today).unwrap_or(NEVER);
+        let horizon = record.horizon(today);
+        let answers = record.group("answers");
+        let mut days = Vec::with_capacity(answers.len());
+        for (item, entry) in answers {
+            let (known, waits) = memory::look(record, item, entry, today, horizon);
+            if waits {
+                // Tomorrow a review that is dated later may count.
+                until = today;
+            }
+            days.push(match known {
+                Some(known) if known.asked => {
+                    known.due.clamp(today, today.saturating_add(FARTHEST))
+                }
+                _ => NEVER,
+            });
+        }
+        Self {
+            record: without_answers(record),
+            made: today,
+            until,
+            days,
+        }
+    }
+
+    /// The same when something else than the answers, the horizon and the revisions on the site has changed.
+    pub fn with(&self, record: &Record) -> Self {
+        Self {
+            record: without_answers(record),
+            ..self.clone()
+        }
+    }
+
+    /// The record without its answers: what was read, the guesses, and the place.
+    pub fn record(&self) -> &Record {
+        &self.record
+    }
+
+    /// Whether it says what is due on this day.
+    pub fn holds(&self, today: u32) -> bool {
+        (self.made..=self.until).contains(&today)
+    }
+
+    /// How many items are due on a day on which it [`holds`](Self::holds).
+    pub fn due(&self, today: u32) -> usize {
+        self.days.iter().filter(|day| **day <= today).count()
+    }
+
+    /// What is due in the record that it was made of, as [`due`](crate::due) says it, but looking only at
+    /// those items. `None` when it does not hold, or is of another record.
+    pub fn due_in<'a>(&self, record: &'a Record, today: u32) -> Option<Due<'a>> {
+        let answers = record.group("answers");
+        if answers.len() != self.days.len() || !self.holds(today) {
+            return None;
+        }
+        let horizon = record.horizon(today);
+        let mut due = Due::default();
+        for ((item, entry), day) in answers.iter().zip(&self.days) {
+            if *day <= today {
+                let known = memory::look(record, item, entry, today, horizon).0;
+                due.items.extend(known);
+            } else if *day < NEVER {
+                due.later(*day);
+            }
+        }
+        due.items.sort_unstable_by(by_urgency);
+        Some(due)
+    }
+
+    /// The text to store beside `text`, which is the record's.
+    pub fn write(&self, text: &str) -> String {
+        let mut out = String::new();
+        for number in [
+            fingerprint(text),
+            u64::from(self.made),
+            u64::from(self.until),
+        ] {
+            push_number(&mut out, number);
+            out.push('\n');
+        }
+        for day in &self.days {
+            let sign = match day {
+                &NEVER => NEVER_SIGN,
+                day => TODAY + (day - self.made),
+            };
+            out.extend(char::from_u32(sign));
+        }
+        out.push('\n');
+        self.record.write(&mut out);
+        out
+    }
+
+    /// Reads what [`Brief::write`] has written. `None` unless it was for this text of a record, and holds
+    /// today.
+    pub fn read(stored: &str, text: &str, today: u32) -> Option<Self> {
+        let mut lines = stored.splitn(5, '\n');
+        let mut number = || Json::Number(lines.next()?.to_owned()).as_number();
+        let (of, made, until) = (number()?, number()?, number()?);
+        let made = u32::try_from(made).ok()?;
+        let until = u32::try_from(until).ok()?;
+        if !(made..=until).contains(&today) || of != fingerprint(text) {
+            return None;
+        }
+        let days = lines.next()?.chars().map(|sign| match u32::from(sign) {
+            NEVER_SIGN => NEVER,
+            sign => made.saturating_add(sign.saturating_sub(TODAY)),
+        });
+        let days = days.collect();
+        let Decoded::Ready { record, .. } = Record::decode(lines.next()?) else {
+            return None;
+        };
+        Some(Self {
+            record,
+            made,
+            until,
+            days,
+        })
+    }
+}
+
+fn without_answers(record: &Record) -> Record {
+    let mut root = Object::default();
+    for name in WHOLE {
+        if let Some(group) = record.root.get(name) {
+            root.set(name, group.clone());
+        }
+    }
+    Record { root }
+}
+
+/// A number that tells texts apart, not above 2^53.
+fn fingerprint(text: &str) -> u64 {
+    // The golden ratio: odd, and its bits look like chance.
+    const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
+    let mut sum = text.len() as u64;
+    let mut add = |word: u64| {
+        sum = (sum.rotate_left(25) ^ word).wrapping_mul(FACTOR);
+    };
+    let (words, rest) = text.as_bytes().as_chunks::<8>();
+    for word in words {
+        add(u64::from_le_bytes(*word));
+    }
+    for byte in rest {
+        add(u64::from(*byte));
+    }
+    sum >> 11
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tells_texts_apart() {
+        let texts = [
+            "",
+            "a",
+            "b",
+            "ab",
+            "ba",
+            "12345678",
+            "12345679",
+            "123456789",
+        ];
+        for (at, one) in texts.iter().enumerate() {
+            for other in &texts[at + 1..] {
+                assert_ne!(fingerprint(one), fingerprint(other), "{one} {other}");
+            }
+        }
+    }
+}

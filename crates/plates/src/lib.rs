@@ -33,6 +33,7 @@ pub mod number;
 pub mod one_leg_stance;
 pub mod path;
 pub mod pelvic_tilt;
+pub mod positions;
 pub mod pronation;
 pub mod scene;
 pub mod schema;

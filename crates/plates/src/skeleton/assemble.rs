@@ -1,18 +1,16 @@
 //! Which shapes a body has, and in which order they are painted.
 
-use kinetics::kinematics::Kinematics;
 use kinetics::math::Vec3;
 use kinetics::{Body, GAIT2392, Side};
 
 use super::bone::Bone;
 use super::place::Placed;
 use super::posed::Posed;
-use super::{Plane, Projection, Style, front, shell, side};
+use super::{Plane, Style, front, shell, side};
 use crate::scene::{Attribute, Element, Token};
 
 /// The soft shapes without paint.
-pub(super) fn silhouette(k: &Kinematics, p: &Projection, style: &Style) -> Vec<Element> {
-    let body = Posed::new(k, p);
+pub(super) fn silhouette(body: &Posed<'_>, style: &Style) -> Vec<Element> {
     let mut shapes = Vec::with_capacity(24);
     let legs: &[Side] = if style.left_leg {
         &[Side::Left, Side::Right]
@@ -70,12 +68,11 @@ fn far(element: Element) -> Element {
 }
 
 /// The bones in paint order.
-pub(super) fn skeleton(k: &Kinematics, p: &Projection, style: &Style) -> Vec<Element> {
-    let body = Posed::new(k, p);
+pub(super) fn skeleton(body: &Posed<'_>, style: &Style) -> Vec<Element> {
     if body.sideways() {
-        from_side(&body, style)
+        from_side(body, style)
     } else {
-        from_front(&body, style, p.plane == Plane::Back)
+        from_front(body, style, body.p.plane == Plane::Back)
     }
 }
 

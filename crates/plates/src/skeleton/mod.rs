@@ -12,6 +12,7 @@
 mod assemble;
 mod bone;
 mod front;
+mod limbs;
 mod place;
 mod posed;
 mod shell;
@@ -24,6 +25,8 @@ use kinetics::math::Vec3;
 use kinetics::muscle::MusclePath;
 use kinetics::{GAIT2392, MuscleId, Side};
 
+pub use self::limbs::{Limbs, Reach, shoulder};
+use self::posed::Posed;
 use crate::geometry::{Point, point};
 use crate::path::Path;
 use crate::scene::{Attribute, Element, Token};
@@ -96,7 +99,27 @@ impl Style {
 /// Every shape is outlined first and filled afterwards, so that no line crosses the body.
 #[must_use]
 pub fn skin(k: &Kinematics, p: &Projection, style: &Style) -> Vec<Element> {
-    let shapes = assemble::silhouette(k, p, style);
+    painted_skin(&Posed::new(k, p, None), style)
+}
+
+/// The bones, far ones first; with parts unless they are a ghost.
+#[must_use]
+pub fn bones(k: &Kinematics, p: &Projection, style: &Style) -> Vec<Element> {
+    painted_bones(&Posed::new(k, p, None), style)
+}
+
+/// The whole body, its head and its hands where `limbs` puts them: silhouette, then bones.
+#[must_use]
+pub fn person(k: &Kinematics, p: &Projection, limbs: &Limbs) -> [Vec<Element>; 2] {
+    let body = Posed::new(k, p, Some(limbs));
+    [
+        painted_skin(&body, &Style::WHOLE),
+        painted_bones(&body, &Style::WHOLE),
+    ]
+}
+
+fn painted_skin(body: &Posed<'_>, style: &Style) -> Vec<Element> {
+    let shapes = assemble::silhouette(body, style);
     let outlines = shapes.clone();
     let (fill, line, width) = if style.ghost {
         (Token::Paper, Token::InkSoft, 3.0)
@@ -107,28 +130,27 @@ pub fn skin(k: &Kinematics, p: &Projection, style: &Style) -> Vec<Element> {
         Element::group(outlines)
             .fill(line)
             .with(Attribute::Stroke, line.css())
-            .with(Attribute::StrokeWidth, bone::width(width, p)),
+            .with(Attribute::StrokeWidth, bone::width(width, body.p)),
         Element::group(shapes).fill(fill),
     ]
 }
 
-/// The bones, far ones first; with parts unless they are a ghost.
-#[must_use]
-pub fn bones(k: &Kinematics, p: &Projection, style: &Style) -> Vec<Element> {
+fn painted_bones(body: &Posed<'_>, style: &Style) -> Vec<Element> {
+    let bones = Element::group(assemble::skeleton(body, style));
     if style.ghost {
         return vec![
-            Element::group(assemble::skeleton(k, p, style))
+            bones
                 .with(Attribute::Fill, "none")
                 .with(Attribute::Stroke, Token::InkSoft.css())
-                .with(Attribute::StrokeWidth, bone::width(1.0, p))
+                .with(Attribute::StrokeWidth, bone::width(1.0, body.p))
                 .with(Attribute::Opacity, ".45"),
         ];
     }
     vec![
-        Element::group(assemble::skeleton(k, p, style))
+        bones
             .fill(Token::Bone)
             .with(Attribute::Stroke, Token::BoneLine.css())
-            .with(Attribute::StrokeWidth, bone::width(1.3, p))
+            .with(Attribute::StrokeWidth, bone::width(1.3, body.p))
             .with(Attribute::StrokeLinejoin, "round")
             .with(Attribute::StrokeLinecap, "round"),
     ]

@@ -7,7 +7,7 @@ use kinetics::muscle::MusclePath;
 use kinetics::{Body, GAIT2392, MuscleId, Side};
 
 use super::place::Placed;
-use super::{Plane, Projection, side};
+use super::{Limbs, Plane, Projection, side};
 use crate::geometry::{Point, point};
 
 /// Middle of the shoulder joint in the trunk, meters (Rajagopal 2016, see `figures.md`).
@@ -16,8 +16,8 @@ const SHOULDER: Vec3 = Vec3::new(0.003, 0.372, 0.17);
 const NECK: Vec3 = Vec3::new(-0.010, 0.518, 0.0);
 /// Where the tendon of the kneecap ends on the shin, in its frame, meters.
 const TUBEROSITY: Vec3 = Vec3::new(0.030, -0.062, 0.0);
-const UPPER_ARM: f64 = 0.295;
-const FOREARM: f64 = 0.25;
+pub(super) const UPPER_ARM: f64 = 0.295;
+pub(super) const FOREARM: f64 = 0.25;
 /// How much of the difference of both thighs the arms swing.
 const SWING: f64 = 0.45;
 /// The farthest swing, as the sine of its angle.
@@ -31,6 +31,7 @@ pub(super) struct Posed<'a> {
     pub(super) p: &'a Projection,
     pub(super) pelvis: Frame,
     torso: Frame,
+    limbs: Option<&'a Limbs>,
 }
 
 fn scaled(placed: &Placed, factor: f64) -> Placed {
@@ -39,6 +40,12 @@ fn scaled(placed: &Placed, factor: f64) -> Placed {
         along: placed.along.times(factor),
         at: placed.at,
     }
+}
+
+/// The middle of a shoulder joint.
+pub(super) fn shoulder(torso: &Frame, side: Side) -> Vec3 {
+    let sign = if side == Side::Left { -1.0 } else { 1.0 };
+    torso.point(Vec3::new(SHOULDER.x, SHOULDER.y, sign * SHOULDER.z))
 }
 
 /// A short axis made at least `least` long, in drawing units, kept in its direction.
@@ -54,10 +61,11 @@ fn at_least(axis: Point, least: f64, fallback: Point) -> Point {
 }
 
 impl<'a> Posed<'a> {
-    pub(super) fn new(k: &'a Kinematics, p: &'a Projection) -> Self {
+    pub(super) fn new(k: &'a Kinematics, p: &'a Projection, limbs: Option<&'a Limbs>) -> Self {
         Self {
             k,
             p,
+            limbs,
             pelvis: k.pelvis(Reference::Ground),
             torso: k.frame(Body::Torso, Reference::Ground),
         }
@@ -162,7 +170,7 @@ impl<'a> Posed<'a> {
     pub(super) fn toes(&self, side: Side) -> Placed {
         let frame = self.frame(Body::Toes(side));
         if self.sideways() {
-            return Placed::flat(self.p, &frame, Vec3::ZERO, (Vec3::X, Vec3::Y));
+            return self.sole(Placed::flat(self.p, &frame, Vec3::ZERO, (Vec3::X, Vec3::Y)));
         }
         let sign = if side == Side::Left { -1.0 } else { 1.0 };
         let across = Vec3::new(0.0, 0.0, sign);
@@ -187,7 +195,25 @@ impl<'a> Posed<'a> {
 
     /// Foot seen from the side: its own plane.
     pub(super) fn foot(&self, body: Body) -> Placed {
-        Placed::flat(self.p, &self.frame(body), Vec3::ZERO, (Vec3::X, Vec3::Y))
+        self.sole(Placed::flat(
+            self.p,
+            &self.frame(body),
+            Vec3::ZERO,
+            (Vec3::X, Vec3::Y),
+        ))
+    }
+
+    /// A foot that is about as wide as it is high: seen along its own plane it is no line.
+    fn sole(&self, mut placed: Placed) -> Placed {
+        if self.limbs.is_some() {
+            let forward = placed.across.unit();
+            let up = placed.along;
+            // A quarter turn ahead of forward, where up is in the side view, on the side it is.
+            let beside = forward.turned().times(up.dot(forward.turned()).signum());
+            let high = up.dot(beside).max(0.75 * self.p.scale);
+            placed.along = beside.times(high).plus(forward.times(up.dot(forward)));
+        }
+        placed
     }
 
     pub(super) fn heel(&self, side: Side) -> Placed {
@@ -203,7 +229,10 @@ impl<'a> Posed<'a> {
     /// The head: half upright while the trunk is, never foreshortened.
     pub(super) fn head(&self) -> Placed {
         let trunk = self.torso.direction(Vec3::Y);
-        let up = (trunk + Vec3::Y * trunk.y.max(0.0)).unit();
+        let up = self.limbs.map_or_else(
+            || (trunk + Vec3::Y * trunk.y.max(0.0)).unit(),
+            |limbs| limbs.head,
+        );
         let seen = if self.sideways() {
             self.p.direction(up)
         } else {
@@ -238,6 +267,24 @@ impl<'a> Posed<'a> {
 
     /// Upper arm, forearm and hand of one side.
     pub(super) fn arm(&self, side: Side) -> [Placed; 3] {
+        let shoulder = shoulder(&self.torso, side);
+        let directions = self.limbs.map_or_else(
+            || self.hanging(side),
+            |limbs| limbs.arm(side).directions(shoulder),
+        );
+        let left = side == Side::Left;
+        let round = |axis: Vec3, at: Vec3| Placed::round(self.p, -axis, at, left, 0.3);
+        let elbow = shoulder + directions[0] * UPPER_ARM;
+        let wrist = elbow + directions[1] * FOREARM;
+        [
+            round(directions[0], shoulder),
+            round(directions[1], elbow),
+            round(directions[2], wrist),
+        ]
+    }
+
+    /// Directions of upper arm, forearm and hand of an arm that swings with the walk.
+    fn hanging(&self, side: Side) -> [Vec3; 3] {
         let left = side == Side::Left;
         let sign = if left { -1.0 } else { 1.0 };
         // Sines instead of angles: the picture needs no more, and they cost nothing.
@@ -254,17 +301,10 @@ impl<'a> Posed<'a> {
             let rest = (1.0 - sine * sine).max(0.0).sqrt();
             (forward * sine + down * rest + right * (sign * outward)).unit()
         };
-        let (upper, lower) = (toward(swing - 0.06, 0.10), toward(swing + ELBOW, 0.02));
-        let shoulder = self
-            .torso
-            .point(Vec3::new(SHOULDER.x, SHOULDER.y, sign * SHOULDER.z));
-        let elbow = shoulder + upper * UPPER_ARM;
-        let wrist = elbow + lower * FOREARM;
-        let round = |axis: Vec3, at: Vec3| Placed::round(self.p, -axis, at, left, 0.3);
         [
-            round(upper, shoulder),
-            round(lower, elbow),
-            round(toward(swing + ELBOW + 0.1, 0.0), wrist),
+            toward(swing - 0.06, 0.10),
+            toward(swing + ELBOW, 0.02),
+            toward(swing + ELBOW + 0.1, 0.0),
         ]
     }
 }

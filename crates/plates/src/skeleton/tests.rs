@@ -74,7 +74,7 @@ fn joints_meet_in_the_side_view() {
     let p = projection(Plane::Side);
     for pose in poses() {
         let k = kinematics(&pose);
-        let body = Posed::new(&k, &p);
+        let body = Posed::new(&k, &p, None);
         let leg = Side::Right;
         let thigh = polygons(&side::FEMUR, &body.long(Body::Femur(leg)));
         let shank = polygons(&side::TIBIA, &body.long(Body::Tibia(leg)));
@@ -104,7 +104,7 @@ fn joints_are_where_the_model_has_them() {
         let p = projection(plane);
         for pose in poses() {
             let k = kinematics(&pose);
-            let body = Posed::new(&k, &p);
+            let body = Posed::new(&k, &p, None);
             for leg in Side::BOTH {
                 for segment in [Body::Femur(leg), Body::Tibia(leg)] {
                     let origin = k.frame(segment, Reference::Ground).origin;

@@ -86,6 +86,21 @@ pub fn check_plate(name: &str) -> Result<(), Unmet> {
     ))
 }
 
+/// Whether there are drawings of such a move.
+///
+/// # Errors
+/// For an unknown one.
+pub fn check_move(name: &str) -> Result<(), Unmet> {
+    if plates::positions::named(name).is_some() {
+        return Ok(());
+    }
+    let names = || plates::positions::MOVES.iter().map(|one| one.name);
+    Err((
+        format!("there is no move `{name}`"),
+        did_you_mean(name, names(), format!("moves are {}", one_of(names()))),
+    ))
+}
+
 /// The query of `state` as the figure prints it: defaults left out.
 pub fn query(state: &FigureState) -> String {
     plates::figure(&state.name).map_or_else(String::new, |figure| {

@@ -73,6 +73,13 @@ pub enum Block {
         /// One paragraph.
         caption: Vec<Inline>,
     },
+    /// `:::moves`: start and end of moves, drawn from poses.
+    Moves {
+        /// The moves' names.
+        names: Vec<Located<String>>,
+        /// One paragraph.
+        caption: Vec<Inline>,
+    },
     /// `:::check`
     Check {
         /// The question's full id, `<quiz>/<item>`.

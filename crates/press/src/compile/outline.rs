@@ -37,6 +37,8 @@ pub enum Need {
     Figure(FigureState),
     /// A static drawing.
     Plate(String),
+    /// A move that is drawn.
+    Move(String),
     /// A topic.
     Topic(String),
     /// A goal of a topic: the topic and the goal.
@@ -215,6 +217,12 @@ impl Walk<'_> {
                 for state in states {
                     self.want(Need::Figure(state.value.clone()), &state.span);
                     self.outline.drawings.push(state.value.clone());
+                }
+                self.aside(caption);
+            }
+            Block::Moves { names, caption } => {
+                for name in names {
+                    self.want(Need::Move(name.value.clone()), &name.span);
                 }
                 self.aside(caption);
             }

@@ -147,6 +147,7 @@ impl<'p> Index<'p> {
             },
             Need::Figure(state) => figures::check(state),
             Need::Plate(name) => figures::check_plate(name),
+            Need::Move(name) => figures::check_move(name),
             Need::Topic(slug) => self.topic(slug).map(|_| ()),
             Need::Goal(topic, goal) => self.goal(topic, goal),
             Need::Question(question) => {

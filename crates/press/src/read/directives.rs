@@ -51,7 +51,7 @@ pub fn split(log: &Log<'_>, body: Range<usize>) -> Vec<Stretch> {
                         &fence,
                         "this `:::` closes nothing",
                         "remove it, or begin the directive above: `:::figure`, `:::plate`, \
-                         `:::drawings`, `:::check`, `:::callout` or `:::care`",
+                         `:::drawings`, `:::moves`, `:::check`, `:::callout` or `:::care`",
                     );
                     markdown = at + line.len();
                 }

@@ -11,7 +11,9 @@ use super::target::figure_state;
 use crate::diagnostic::{Log, did_you_mean, one_of};
 
 /// The names of the directives.
-const NAMES: [&str; 6] = ["figure", "plate", "drawings", "check", "callout", "care"];
+const NAMES: [&str; 7] = [
+    "figure", "plate", "drawings", "moves", "check", "callout", "care",
+];
 
 /// Reads the body in `range` of the log's file.
 pub fn read(log: &Log<'_>, range: Range<usize>) -> Prose {
@@ -45,6 +47,17 @@ fn add(prose: &mut Prose, piece: Piece) {
             None => prose.intro.push(block),
         },
     }
+}
+
+/// The words in `range` of `text`, and where each is.
+fn words<'t>(text: &'t str, range: &Range<usize>) -> impl Iterator<Item = (&'t str, Range<usize>)> {
+    let mut at = range.start;
+    text[range.clone()].split_whitespace().map(move |word| {
+        at += text[at..].find(word).unwrap_or(0);
+        let place = at..at + word.len();
+        at = place.end;
+        (word, place)
+    })
 }
 
 fn block(log: &Log<'_>, directive: &Directive) -> Option<Block> {
@@ -81,14 +94,18 @@ fn block(log: &Log<'_>, directive: &Directive) -> Option<Block> {
                 &place,
                 "drawings one-leg-stance one-leg-stance?lean=5",
             )?;
-            let mut states = Vec::new();
-            let mut at = place.start;
-            for word in argument.split_whitespace() {
-                at += text[at..].find(word).unwrap_or(0);
-                states.push(Located::new(figure_state(word), at..at + word.len()));
-                at += word.len();
-            }
+            let states = words(text, &place)
+                .map(|(word, at)| Located::new(figure_state(word), at))
+                .collect();
             Some(Block::Drawings { states, caption })
+        }
+        "moves" => {
+            let caption = caption(log, directive)?;
+            require(log, argument, &place, "moves bridge")?;
+            let names = words(text, &place)
+                .map(|(word, at)| Located::new(word.to_owned(), at))
+                .collect();
+            Some(Block::Moves { names, caption })
         }
         "check" => {
             expect_empty(log, directive);

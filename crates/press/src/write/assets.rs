@@ -11,6 +11,7 @@ use super::bundle::{self, Boot};
 use super::output::Output;
 use super::{css, offline, policy};
 use crate::diagnostic::Diagnostic;
+use crate::parallel;
 
 /// Where assets come from; each may be absent.
 #[derive(Clone, Debug, Default)]
@@ -46,8 +47,19 @@ pub struct Assets {
     pub mark: String,
     /// The files of static drawings and of the atlas' sheets, by name.
     pub plates: Vec<(&'static str, String)>,
+    /// The files of moves, those of a move in the order of its positions.
+    pub moves: Vec<MoveFile>,
     /// The content security policy that fits every document.
     pub policy: String,
+}
+
+/// The drawing of a position.
+#[derive(Clone, Debug)]
+pub struct MoveFile {
+    /// The move's name.
+    pub name: &'static str,
+    /// Where the file is, with the site's base in front.
+    pub address: String,
 }
 
 /// Files of the public folder that are notes to ourselves.
@@ -111,8 +123,26 @@ pub fn write(
     for sheet in plates::atlas::SHEETS {
         write_image(sheet.name, &|colors| sheet.image(colors))?;
     }
+    assets.moves = moves(&assets.style.first, base, output).map_err(|problem| vec![problem])?;
     assets.policy = policy::of_site(&assets);
     Ok(assets)
+}
+
+/// Writes the drawings of moves. Moves that begin alike share a file.
+fn moves(css: &str, base: &str, output: &Output) -> Result<Vec<MoveFile>, Diagnostic> {
+    let moves = plates::positions::MOVES.iter();
+    let all: Vec<_> = moves
+        .flat_map(|one| one.positions.iter().map(|position| (one.name, position)))
+        .collect();
+    let drawn = parallel::map(all.len(), |at| {
+        let (name, position) = all[at];
+        let image = position.image(&colors(css, &position.image("")));
+        let path = hashed("plates/move.svg", image.as_bytes());
+        output.write(&path, image.as_bytes())?;
+        let address = paths::join(base, &format!("/{path}"));
+        Ok(MoveFile { name, address })
+    });
+    drawn.into_iter().collect()
 }
 
 /// The style's values of the custom properties that a drawing uses. An image

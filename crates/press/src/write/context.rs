@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
-use content::model::{FigureState, Reference, Site, Target, Term};
+use content::model::{FigureState, Located, Reference, Site, Target, Term};
 use content::paths::{self, Route};
 use maud::{Markup, PreEscaped, html};
+use plates::positions::Move;
 
 use super::assets::Assets;
 use super::preview::Gallery;
@@ -124,7 +125,7 @@ impl<'p> Context<'p> {
     }
 
     /// A figure's drawing in a state, as an image that stands still.
-    pub fn drawing(&self, state: &FigureState) -> Markup {
+    pub fn drawing(&self, state: &FigureState, loading: Option<&str>) -> Markup {
         let (Some(figure), Some(address)) =
             (plates::figure(&state.name), self.previews.drawing(state))
         else {
@@ -133,8 +134,46 @@ impl<'p> Context<'p> {
         let scene = (figure.scene)(&figure.parse(&state.query));
         let (width, height) = scene.size;
         html! {
-            img src=(address) width=(width) height=(height) loading="lazy"
+            img src=(address) width=(width) height=(height) loading=[loading]
                 alt=(format!("{}. {}", scene.title, scene.description));
+        }
+    }
+
+    /// The positions of moves side by side; several moves with their names.
+    pub fn moves(&self, names: &[Located<String>], loading: Option<&str>) -> Markup {
+        let moves = || {
+            names
+                .iter()
+                .filter_map(|name| plates::positions::named(name))
+        };
+        html! {
+            @if names.len() > 1 {
+                div.moves {
+                    @for one in moves() {
+                        div { strong { (one.title) } (self.positions(one, loading)) }
+                    }
+                }
+            } @else {
+                @for one in moves() { (self.positions(one, loading)) }
+            }
+        }
+    }
+
+    /// The positions of a move; nothing of those whose file is missing.
+    fn positions(&self, of: &Move, loading: Option<&str>) -> Markup {
+        let upright = of.positions.iter().all(|it| it.size.0 < it.size.1);
+        let files = self.assets.moves.iter().filter(|file| file.name == of.name);
+        html! {
+            div.drawings.upright[upright] {
+                @for (file, position) in files.zip(of.positions) {
+                    div {
+                        img src=(file.address) width=(position.size.0) height=(position.size.1)
+                            loading=[loading]
+                            alt=(format!("{}, {}. {}", of.title, position.label, position.description));
+                        span { (position.label) }
+                    }
+                }
+            }
         }
     }
 

@@ -28,6 +28,8 @@ pub struct Writer<'c> {
     figures: usize,
     callouts: usize,
     tables: usize,
+    /// When still drawings load: `lazy` where they may never be seen, nothing on paper.
+    pub loading: Option<&'static str>,
     /// Whether the care card was written.
     pub care_shown: bool,
     /// The terms marked, each once, in order.
@@ -52,6 +54,7 @@ impl<'c> Writer<'c> {
             figures: 0,
             callouts: 0,
             tables: 0,
+            loading: Some("lazy"),
             care_shown: false,
             terms: Vec::new(),
             strengths: vec![Vec::new(); sources.len()],
@@ -107,6 +110,7 @@ impl<'c> Writer<'c> {
             Block::Figure { .. }
                 | Block::Plate { .. }
                 | Block::Drawings { .. }
+                | Block::Moves { .. }
                 | Block::Check { .. }
                 | Block::Callout { .. }
                 | Block::Care
@@ -154,8 +158,14 @@ impl<'c> Writer<'c> {
             Block::Drawings { states, caption } => html! {
                 figure.plate {
                     div.drawings {
-                        @for state in states { (self.context.drawing(state)) }
+                        @for state in states { (self.context.drawing(state, self.loading)) }
                     }
+                    figcaption { (self.inlines(caption)) }
+                }
+            },
+            Block::Moves { names, caption } => html! {
+                figure.plate {
+                    (self.context.moves(names, self.loading))
                     figcaption { (self.inlines(caption)) }
                 }
             },

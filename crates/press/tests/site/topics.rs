@@ -176,7 +176,7 @@ fn guesses_stand_before_the_text_and_lead_into_it() {
 #[test]
 fn a_card_has_drawings_that_stand_still_and_its_topic_leads_to_it() {
     let html = Html::parse_document(&page("/cards/first/"));
-    let drawings = all(&html, ".sheet .drawings img");
+    let drawings = all(&html, ".sheet .drawings > img");
     assert_eq!(drawings.len(), 2);
     let mut files = BTreeSet::new();
     for drawing in drawings {
@@ -193,6 +193,27 @@ fn a_card_has_drawings_that_stand_still_and_its_topic_leads_to_it() {
     assert_eq!(link.attr("href"), Some("/cards/first/"));
     let other = Html::parse_document(&page("/topics/second/"));
     assert!(all(&other, ".card-link").is_empty());
+}
+
+#[test]
+fn moves_stand_side_by_side_with_their_names_and_are_there_on_paper() {
+    let html = Html::parse_document(&page("/cards/first/"));
+    let names: Vec<String> = all(&html, ".moves strong").into_iter().map(words).collect();
+    assert_eq!(names, ["Bridge", "Up from a chair"]);
+    let drawings = all(&html, ".moves .drawings img");
+    let labels: Vec<String> = all(&html, ".moves span").into_iter().map(words).collect();
+    assert_eq!(labels, ["Start", "End", "Start", "End"]);
+    let mut files = BTreeSet::new();
+    for (drawing, label) in drawings.iter().zip(&labels) {
+        let svg = page(drawing.attr("src").unwrap_or_default());
+        assert!(svg.contains("<style>:root{"), "it has the page's colors");
+        assert!(files.insert(svg), "each position is another drawing");
+        let alt = drawing.attr("alt").unwrap_or_default();
+        assert!(alt.contains(&[", ", label, ". "].concat()), "{alt}");
+        assert_eq!(drawing.attr("loading"), None, "who prints has not scrolled");
+    }
+    assert_eq!(files.len(), 4);
+    assert_eq!(all(&html, ".drawings.upright img").len(), 2, "the chair's");
 }
 
 #[test]

@@ -19,6 +19,8 @@ pub fn page(context: &Context<'_>, card: &Card) -> Page {
     let topic = context.topic(&card.slug).map(|(_, head)| &head.title);
     let quizzes = HashMap::new();
     let mut writer = Writer::new(context, &[], &quizzes);
+    // Who prints at once has not scrolled.
+    writer.loading = None;
     let body = &card.page.body;
     let main = html! {
         article.page.sheet {

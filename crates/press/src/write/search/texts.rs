@@ -116,7 +116,8 @@ impl Text {
                 }
                 Block::Figure { caption, .. }
                 | Block::Plate { caption, .. }
-                | Block::Drawings { caption, .. } => {
+                | Block::Drawings { caption, .. }
+                | Block::Moves { caption, .. } => {
                     self.inlines(None, caption, Field::Text);
                 }
                 Block::Check { .. } | Block::Care => {}

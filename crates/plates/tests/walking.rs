@@ -176,3 +176,16 @@ fn a_weak_group_changes_its_curve_and_those_of_others() {
     let patches = diff(&old, &new).expect("the same shape");
     assert!(patches.len() > 20);
 }
+
+#[test]
+fn a_curve_that_leaves_its_row_says_so() {
+    let figure = plates::figure("walking").expect("known");
+    let drawn = |query: &str| {
+        let scene = (figure.scene)(&figure.parse(query)).drawn();
+        plates::svg::inner(&scene, "w")
+    };
+    // With neither medius nor maximus the hamstrings pull 1288 N; their row ends at 800 N.
+    assert!(drawn("at=30&medius=0&maximus=0").contains("goes on above"));
+    assert!(!drawn("at=30").contains("goes on above"));
+    assert!(!drawn("at=30&medius=50").contains("goes on above"));
+}

@@ -160,16 +160,24 @@ fn painted_bones(body: &Posed<'_>, style: &Style) -> Vec<Element> {
 #[must_use]
 pub fn muscle(k: &Kinematics, muscle: MuscleId, side: Side, p: &Projection) -> String {
     let mut path = Path::new();
-    if let Some(data) = GAIT2392.muscle(muscle) {
-        let pelvis = k.pelvis(Reference::Ground);
-        for (index, node) in MusclePath::new(data, k, side).nodes().iter().enumerate() {
-            let place = p.at(pelvis.point(node.position));
-            if index == 0 {
-                path.move_to(place);
-            } else {
-                path.line_to(place);
-            }
-        }
-    }
+    push_line(&mut path, &pull(k, muscle, side), p);
     path.data()
+}
+
+/// The places of the ground, in meters, between which a muscle pulls in straight lines.
+#[must_use]
+pub fn pull(k: &Kinematics, muscle: MuscleId, side: Side) -> Vec<Vec3> {
+    let Some(data) = GAIT2392.muscle(muscle) else {
+        return Vec::new();
+    };
+    let pelvis = k.pelvis(Reference::Ground);
+    let path = MusclePath::new(data, k, side);
+    let nodes = path.nodes().iter();
+    nodes.map(|node| pelvis.point(node.position)).collect()
+}
+
+/// Adds a line through places of the ground to a path.
+pub fn push_line(path: &mut Path, places: &[Vec3], p: &Projection) {
+    let line: Vec<Point> = places.iter().map(|&place| p.at(place)).collect();
+    path.polyline(&line, false);
 }

@@ -8,6 +8,7 @@ use kinetics::{Body, Coordinate, GAIT2392, MuscleId, Side};
 use super::groups::{GROUPS, STRONG};
 use crate::geometry::point;
 use crate::number::fixed;
+use crate::path::Path;
 use crate::scene::{Attribute, Element, Part, Token};
 use crate::skeleton::{self, Plane, Projection, Style};
 
@@ -23,6 +24,10 @@ const THIN: f64 = 1.3;
 const NEWTONS_PER_UNIT: f64 = 130.0;
 /// The force from which on a line is fully opaque, newtons.
 const OPAQUE: f64 = 500.0;
+/// Steps of force in which the muscles without a slider are drawn, newtons, and how many there are:
+/// half a drawing unit of width each.
+const STEP: f64 = 65.0;
+const LEVELS: usize = 16;
 
 const STYLE: Style = Style {
     ghost: false,
@@ -100,42 +105,71 @@ pub(super) fn width(force: f64) -> f64 {
 
 /// How opaque it is, 0 to 1.
 pub(super) fn opacity(force: f64) -> f64 {
-    0.3 + 0.7 * (force / OPAQUE).clamp(0.0, 1.0)
+    // In steps that nobody sees, because each change costs time in a drag.
+    let share = 0.3 + 0.7 * (force / OPAQUE).clamp(0.0, 1.0);
+    (20.0 * share).round() / 20.0
 }
 
-fn line(k: &Kinematics, p: &Projection, muscle: MuscleId, force: f64) -> Element {
-    Element::path(skeleton::muscle(k, muscle, Side::Right, p))
+/// The lines of all muscles of the right leg: where they pull and how hard.
+struct Lines<'forces> {
+    places: Vec<Vec<Vec3>>,
+    forces: &'forces [f64; MuscleId::COUNT],
+}
+
+impl<'forces> Lines<'forces> {
+    fn new(k: &Kinematics, forces: &'forces [f64; MuscleId::COUNT]) -> Self {
+        let places = MuscleId::ALL.iter();
+        let places = places.map(|&muscle| skeleton::pull(k, muscle, Side::Right));
+        Self {
+            places: places.collect(),
+            forces,
+        }
+    }
+
+    /// A line for each muscle of a group.
+    fn each(&self, p: &Projection, muscles: &[MuscleId]) -> Vec<Element> {
+        let lines = muscles.iter().map(|&muscle| {
+            let mut path = Path::new();
+            skeleton::push_line(&mut path, &self.places[muscle as usize], p);
+            inked(path, self.forces[muscle as usize])
+        });
+        lines.collect()
+    }
+
+    /// The lines of the muscles without a slider, those that pull about equally in one path: a
+    /// drag writes half as much.
+    fn others(&self, p: &Projection) -> Vec<Element> {
+        let mut levels = vec![Path::new(); LEVELS];
+        let strong = |muscle: &MuscleId| {
+            let mut groups = GROUPS[..STRONG].iter();
+            groups.any(|group| group.muscles.contains(muscle))
+        };
+        for &muscle in MuscleId::ALL.iter().filter(|muscle| !strong(muscle)) {
+            let level = (self.forces[muscle as usize].max(0.0) / STEP).round();
+            let level = (level as usize).min(LEVELS - 1);
+            skeleton::push_line(&mut levels[level], &self.places[muscle as usize], p);
+        }
+        let levels = levels.into_iter().enumerate();
+        let lines = levels.map(|(level, path)| inked(path, STEP * level as f64));
+        lines.collect()
+    }
+}
+
+/// Lines that pull with `force` newtons each.
+fn inked(path: Path, force: f64) -> Element {
+    Element::path(path.data())
         .with(Attribute::StrokeWidth, fixed(width(force), 1))
         .with(Attribute::StrokeOpacity, fixed(opacity(force), 2))
 }
 
-fn muscles(
-    k: &Kinematics,
-    p: &Projection,
-    forces: &[f64; MuscleId::COUNT],
-    parts: bool,
-) -> Element {
+fn muscles(lines: &Lines<'_>, p: &Projection, parts: bool) -> Element {
     let mut groups = Vec::with_capacity(LINES.len());
-    let strong = |muscle: &MuscleId| {
-        GROUPS[..STRONG]
-            .iter()
-            .any(|group| group.muscles.contains(muscle))
-    };
     // The others first, so that they do not cover the groups that can be weakened.
     for (index, part) in LINES.into_iter().enumerate().rev() {
-        let lines: Vec<Element> = match GROUPS[..STRONG].get(index) {
-            Some(group) => group
-                .muscles
-                .iter()
-                .map(|&muscle| line(k, p, muscle, forces[muscle as usize]))
-                .collect(),
-            None => MuscleId::ALL
-                .iter()
-                .filter(|muscle| !strong(muscle))
-                .map(|&muscle| line(k, p, muscle, forces[muscle as usize]))
-                .collect(),
-        };
-        let group = Element::group(lines);
+        let group = Element::group(match GROUPS[..STRONG].get(index) {
+            Some(group) => lines.each(p, group.muscles),
+            None => lines.others(p),
+        });
         groups.push(if parts { group.part(part) } else { group });
     }
     Element::group(groups)
@@ -147,6 +181,7 @@ fn muscles(
 
 /// Both views of an instant.
 pub(super) fn views(k: &Kinematics, forces: &[f64; MuscleId::COUNT]) -> Vec<Element> {
+    let lines = Lines::new(k, forces);
     [
         (Plane::Side, FROM_SIDE, SIDE),
         (Plane::Front, FROM_FRONT, FRONT),
@@ -165,7 +200,7 @@ pub(super) fn views(k: &Kinematics, forces: &[f64; MuscleId::COUNT]) -> Vec<Elem
         .concat();
         Element::group(vec![
             Element::group(body).part(part),
-            muscles(k, &p, forces, plane == Plane::Side),
+            muscles(&lines, &p, plane == Plane::Side),
         ])
     })
     .collect()

@@ -9,6 +9,8 @@ use super::groups::STRONG;
 use super::phase::{self, PHASES};
 use super::rows::{ANGLES, FORCES, part};
 use crate::geometry::{Point, point};
+use crate::lettering::labels;
+use crate::number::fixed as fixed_number;
 use crate::path::Path;
 use crate::scene::{Attribute, Element, Text, Token};
 
@@ -61,6 +63,78 @@ fn course(group: usize, course: &Course) -> Vec<Point> {
     (0..INSTANTS)
         .map(|at| point(x(f64::from(cycle::percent(at))), force_y(group, course[at])))
         .collect()
+}
+
+/// The highest that a curve is drawn in the row of a group.
+fn ceiling(group: usize) -> f64 {
+    band(3 + group).0 - HEADROOM
+}
+
+/// What of a curve lies in its row, in tenths of a drawing unit, and arrowheads where it goes on
+/// above: at its border it would look as if the force stayed the same.
+fn within(group: usize, course: &Course) -> (String, String) {
+    let (_, bottom) = band(3 + group);
+    let ceiling = ceiling(group);
+    let knot = |at: usize| {
+        let share = course[at] / FORCES[group].2;
+        let height = (bottom - band(3 + group).0) * share.max(0.0);
+        point(x(f64::from(cycle::percent(at))), bottom - height)
+    };
+    let (mut line, mut above) = (Path::new(), Path::new());
+    let mut drawing = false;
+    for at in 0..INSTANTS {
+        let (now, higher) = (knot(at), knot(at).y < ceiling);
+        if at > 0 {
+            let before = knot(at - 1);
+            if (before.y < ceiling) != higher {
+                let share = (ceiling - before.y) / (now.y - before.y);
+                let border = before.plus(now.minus(before).times(share)).times(10.0);
+                if higher {
+                    line.line_to(border);
+                } else {
+                    line.move_to(border);
+                    drawing = true;
+                }
+            }
+        }
+        let place = now.times(10.0);
+        if higher {
+            drawing = false;
+            let tip = point(now.x, ceiling).times(10.0);
+            let barb = |side: f64| tip.plus(point(side, 50.0));
+            above.polyline(&[barb(-40.0), tip, barb(40.0)], false);
+        } else if drawing {
+            line.line_to(place);
+        } else {
+            line.move_to(place);
+            drawing = true;
+        }
+    }
+    (line.data(), above.data())
+}
+
+/// Whether a curve goes on above its row.
+fn is_cut(cycle: &Cycle) -> bool {
+    (0..STRONG).any(|group| {
+        let course = &cycle.groups[group];
+        (0..INSTANTS).any(|at| force_y(group, course[at]) <= ceiling(group))
+    })
+}
+
+/// What the arrowheads mean, where there are some.
+pub(super) fn key(cycle: &Cycle) -> Element {
+    let tip = point(22.0, BOTTOM + 19.0);
+    let mut head = Path::new();
+    let barb = |side: f64| tip.plus(point(side, 8.0));
+    head.polyline(&[barb(-6.0), tip, barb(6.0)], false);
+    let words = Element::text(point(36.0, BOTTOM + 30.0), "goes on above")
+        .with(Attribute::Fill, Token::Ink.css())
+        .with(Attribute::Stroke, Token::Paper.css());
+    Element::group(vec![
+        Element::path(head.data()).stroke(Token::ForceMuscle, "3"),
+        labels("start", vec![words]),
+    ])
+    .shown(is_cut(cycle))
 }
 
 fn open(knots: &[Point]) -> String {
@@ -189,6 +263,7 @@ pub(super) fn curves(cycle: &Cycle) -> Vec<Element> {
         let mut around = vec![point(x(0.0), bottom)];
         around.extend(&knots);
         around.push(point(x(f64::from(LAST)), bottom));
+        let (line, above) = within(group, &cycle.groups[group]);
         // Below the present curve, so that the dashes show only where the two differ.
         rows.push(
             Element::group(vec![tenth(Element::group(vec![
@@ -198,7 +273,8 @@ pub(super) fn curves(cycle: &Cycle) -> Vec<Element> {
                 Element::path(fixed.full[group].as_str())
                     .stroke(Token::Ink, "25")
                     .with(Attribute::StrokeDasharray, "60 50"),
-                Element::path(fine(&knots)).stroke(Token::ForceMuscle, "30"),
+                Element::path(line).stroke(Token::ForceMuscle, "30"),
+                Element::path(above).stroke(Token::ForceMuscle, "25"),
                 Element::path(fixed.controlled[group].as_str())
                     .stroke(Token::InkSoft, "25")
                     .with(Attribute::StrokeDasharray, "20 40"),
@@ -211,16 +287,16 @@ pub(super) fn curves(cycle: &Cycle) -> Vec<Element> {
 
 /// The cursor through all rows, with a dot on each curve.
 pub(super) fn cursor(percent: i32, forces: &[f64; STRONG]) -> Element {
-    let at = x(f64::from(percent));
+    let line = || open(&[point(0.0, TOP - 6.0), point(0.0, BOTTOM)]);
     let mut children = vec![
         // Wide enough for a finger, and unseen.
-        Element::path(open(&[point(at, TOP - 6.0), point(at, BOTTOM)]))
+        Element::path(line())
             .stroke(Token::Ink, "48")
             .with(Attribute::StrokeOpacity, "0"),
-        Element::path(open(&[point(at, TOP - 6.0), point(at, BOTTOM)])).stroke(Token::Ink, "2.5"),
+        Element::path(line()).stroke(Token::Ink, "2.5"),
     ];
     let dot = |y: f64| {
-        Element::circle(point(at, y), 5.0)
+        Element::circle(point(0.0, y), 5.0)
             .fill(Token::Paper)
             .outlined(Token::Ink, "3")
     };
@@ -230,7 +306,10 @@ pub(super) fn cursor(percent: i32, forces: &[f64; STRONG]) -> Element {
     for (group, &newtons) in forces.iter().enumerate() {
         children.push(dot(force_y(group, newtons)));
     }
-    Element::group(children).part(part(
+    let at = fixed_number(x(f64::from(percent)), 1);
+    let place = ["translate(", &at, " 0)"].concat();
+    let cursor = Element::group(children).with(Attribute::Transform, place);
+    cursor.part(part(
         "cursor",
         "Place in the cycle",
         "A line through all curves; drag it to move through the cycle.",

@@ -99,6 +99,7 @@ pub(super) fn scene(state: &State) -> Scene {
     elements.push(chart::phases(state.at));
     elements.extend(chart::curves(&cycle));
     elements.extend(texts(state, &groups));
+    elements.push(chart::key(&cycle));
     elements.push(chart::cursor(state.at, &groups));
     Scene {
         corner: (0, 0),

@@ -9,7 +9,7 @@
 //! [`EVENT`], tells each what the other has done; a record that lives in memory travels with it.
 
 use std::{
-    cell::{Cell, RefCell},
+    cell::{Cell, RefCell, RefMut},
     rc::Rc,
 };
 
@@ -20,7 +20,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use crate::{
     platform::{
         dom::{self, Listen},
-        storage::{self, BRIEF_KEY, PROGRESS_KEY, StorageError},
+        storage::{self, BRIEF_KEY, PROGRESS_KEY, StorageError, Stored},
         time,
     },
     wake::toast,
@@ -128,9 +128,25 @@ struct State {
 /// A stored text, and what is known of it so far.
 #[derive(Default)]
 struct Known {
+    stored: Stored,
     text: String,
     record: Option<Rc<Record>>,
     brief: Option<Rc<Brief>>,
+}
+
+impl State {
+    /// What is known of a stored text; if it is another one than before, nothing but its words.
+    fn known_of(&self, stored: &Stored) -> RefMut<'_, Known> {
+        let mut known = self.known.borrow_mut();
+        if known.stored != *stored {
+            *known = Known {
+                stored: stored.clone(),
+                text: stored.text(),
+                ..Known::default()
+            };
+        }
+        known
+    }
 }
 
 thread_local! {
@@ -246,36 +262,35 @@ pub fn load() -> Rc<Record> {
     if let Some(record) = STATE.with(|state| state.memory.borrow().clone()) {
         return record;
     }
-    let text = match storage::read(PROGRESS_KEY) {
-        Ok(Some(text)) => text,
+    let stored = match storage::peek(PROGRESS_KEY) {
+        Ok(Some(stored)) => stored,
         Ok(None) => return Rc::default(),
         Err(_) => {
             keep_in_memory(Rc::default(), Trouble::Blocked);
             return Rc::default();
         }
     };
-    let known = STATE.with(|state| {
-        let known = state.known.borrow();
-        known.record.clone().filter(|_| known.text == text)
+    let decoded = STATE.with(|state| {
+        let known = state.known_of(&stored);
+        let decode = || Record::decode(&known.text);
+        known.record.clone().ok_or_else(decode)
     });
-    if let Some(record) = known {
-        return record;
-    }
-    match Record::decode(&text) {
-        Decoded::Ready { record, set_aside } => {
+    match decoded {
+        Ok(record) => record,
+        Err(Decoded::Ready { record, set_aside }) => {
             if set_aside > 0 {
                 tell(Trouble::PartlyKept);
             }
             let record = Rc::new(record);
-            know(text, &record);
+            STATE.with(|state| state.known_of(&stored).record = Some(Rc::clone(&record)));
             record
         }
-        Decoded::Newer { .. } => {
+        Err(Decoded::Newer { .. }) => {
             keep_in_memory(Rc::default(), Trouble::Newer);
             Rc::default()
         }
-        Decoded::Damaged(_) => {
-            if set_aside(&text) {
+        Err(Decoded::Damaged(_)) => {
+            if set_aside(&stored) {
                 tell(Trouble::SetAside);
             } else {
                 keep_in_memory(Rc::default(), Trouble::Damaged);
@@ -286,23 +301,12 @@ pub fn load() -> Rc<Record> {
 }
 
 /// Copies an unreadable text to a key of its own, and only then makes room for a new record.
-fn set_aside(text: &str) -> bool {
+fn set_aside(text: &Stored) -> bool {
     let mut key = String::from(PROGRESS_KEY);
     key.push_str(".unreadable-");
     key.push_str(&time::now().to_string());
-    storage::write(&key, text).is_ok()
+    storage::keep(&key, text).is_ok()
         && storage::write(PROGRESS_KEY, &Record::new().encode()).is_ok()
-}
-
-fn know(text: String, record: &Rc<Record>) {
-    STATE.with(|state| {
-        let mut known = state.known.borrow_mut();
-        if known.text != text {
-            known.brief = None;
-            known.text = text;
-        }
-        known.record = Some(Rc::clone(record));
-    });
 }
 
 /// What most pages show of the record: all but its answers, and how many are due. Where the text of the
@@ -310,27 +314,17 @@ fn know(text: String, record: &Rc<Record>) {
 pub fn brief() -> Rc<Brief> {
     let today = time::today();
     let in_memory = STATE.with(|state| state.memory.borrow().is_some());
-    let text = match storage::read(PROGRESS_KEY) {
-        Ok(Some(text)) if !in_memory => text,
+    let stored = match storage::peek(PROGRESS_KEY) {
+        Ok(Some(stored)) if !in_memory => stored,
         _ => return Brief::of(&load(), today).into(),
     };
     let known = STATE.with(|state| {
-        let known = state.known.borrow();
-        let brief = known.brief.clone().filter(|_| known.text == text);
-        brief.filter(|brief| brief.holds(today))
+        let mut known = state.known_of(&stored);
+        let brief = known.brief.take().filter(|brief| brief.holds(today));
+        known.brief = brief.or_else(|| stored_brief(&known.text));
+        known.brief.clone()
     });
     if let Some(brief) = known {
-        return brief;
-    }
-    if let Some(brief) = stored_brief(&text) {
-        STATE.with(|state| {
-            let mut known = state.known.borrow_mut();
-            if known.text != text {
-                known.record = None;
-                known.text = text;
-            }
-            known.brief = Some(Rc::clone(&brief));
-        });
         return brief;
     }
     let brief = Rc::new(Brief::of(&load(), today));
@@ -389,17 +383,24 @@ fn store(record: Rc<Record>) {
         return;
     }
     let text = record.encode();
-    let mut written = storage::write(PROGRESS_KEY, &text);
+    let stored = Stored::new(&text);
+    let mut written = storage::keep(PROGRESS_KEY, &stored);
     if written == Err(StorageError::Full) {
         storage::remove(BRIEF_KEY);
-        written = storage::write(PROGRESS_KEY, &text);
+        written = storage::keep(PROGRESS_KEY, &stored);
     }
     match written {
         Ok(()) => {
             if text.len() > NEARLY_FULL {
                 tell(Trouble::NearlyFull);
             }
-            know(text, &record);
+            let known = Known {
+                stored,
+                text,
+                record: Some(record),
+                brief: None,
+            };
+            STATE.with(|state| state.known.replace(known));
         }
         Err(StorageError::Full) => keep_in_memory(record, Trouble::Full),
         Err(StorageError::Blocked) => keep_in_memory(record, Trouble::Blocked),

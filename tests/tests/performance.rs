@@ -82,7 +82,8 @@ async fn hold(browser: &Browser, kind: &str, route: &str) -> Vec<String> {
     over
 }
 
-/// The page below a folder that names the most bytes: its document and its images.
+/// The page below a folder that names the most bytes: its document and its images. Those of moves
+/// stand far below and load when a reader comes near, so no first view has them.
 fn heaviest(folder: &str) -> String {
     let sent = |file: &str| {
         let file = site::dist().join(file.trim_start_matches('/'));
@@ -97,6 +98,7 @@ fn heaviest(folder: &str) -> String {
             .iter()
             .filter_map(|image| image.value().attr("src").or(image.value().attr("href")))
             .filter_map(|address| address.split('#').next())
+            .filter(|address| !address.contains("/plates/move-"))
             .collect();
         files.sort_unstable();
         files.dedup();

@@ -520,9 +520,10 @@ async fn who_presses_twice_goes_on_once(browser: &Browser) {
     browser.page().says("Question 1 of 3.").await;
     give(browser, &all[0], true).await;
     browser.page().get(Role::Button, "Next question").await;
-    // Faster than any hand: both presses before anything has changed.
+    // Faster than any hand: both presses before anything has changed. Where the next question is there at once
+    // (WebKit), nobody can press what has gone.
     let twice = "const next = [...document.querySelectorAll('.review button')].find((it) => it.textContent == arguments[0]);
-        next.click(); next.click();";
+        next.click(); if (next.isConnected) next.click();";
     browser.script(twice, &["Next question".into()]).await;
     browser.page().says("Question 2 of 3.").await;
     browser

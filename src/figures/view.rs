@@ -226,7 +226,11 @@ impl View {
                 continue;
             };
             let unique = if attribute == Attribute::Sheet {
-                sheet_address(node, patch.value)
+                let address = sheet_address(node, patch.value);
+                // WebKit looks at the fragment of an address only when an image is new to it.
+                let _ = node.remove_attribute("href");
+                let _ = node.get_bounding_client_rect();
+                address
             } else {
                 svg::resolved(attribute, patch.value, &self.prefix)
             };

@@ -1,5 +1,6 @@
 //! Every figure: walked by keyboard, used without dragging, legible at every width, fast enough to drag.
 
+use fantoccini::Locator;
 use serde_json::{Value as Json, json};
 use site_tests::{
     browser::{Browser, key::Key},
@@ -9,6 +10,7 @@ use site_tests::{
 in_every_engine! {
     parts_are_walked_by_keyboard => Setup::default(),
     every_control_works_without_dragging => Setup::default(),
+    the_chosen_colors_reach_the_muscles => Setup::default(),
 }
 in_engines!(chromium_only Chromium: labels_are_legible_and_apart => Setup::default());
 
@@ -163,4 +165,58 @@ async fn labels_are_legible_and_apart(browser: &Browser) {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The shares of a figure's pixels that are red, as muscles are by nature, and orange, as gluteus medius is
+/// where colors tell muscles apart.
+async fn red_and_orange(browser: &Browser) -> (f64, f64) {
+    const COUNT: &str = "const [bytes, done] = arguments;
+        createImageBitmap(new Blob([new Uint8Array(bytes)], { type: 'image/png' })).then((image) => {
+            const canvas = document.createElement('canvas');
+            [canvas.width, canvas.height] = [image.width, image.height];
+            const context = canvas.getContext('2d');
+            context.drawImage(image, 0, 0);
+            const { data } = context.getImageData(0, 0, image.width, image.height);
+            let [red, orange] = [0, 0];
+            for (let at = 0; at < data.length; at += 4) {
+                const [r, g, b] = [data[at], data[at + 1], data[at + 2]];
+                if (r > 110 && g < 0.55 * r && b < 0.55 * r) red += 1;
+                if (r > 200 && Math.abs(g - 0.69 * r) < 18 && b < 60) orange += 1;
+            }
+            done([red, orange].map((count) => (4 * count) / data.length));
+        }, (error) => done(String(error)))";
+    let drawing = Locator::Css("svg.figure-svg");
+    let drawing = browser.client.find(drawing).await.expect("a drawing");
+    let image = drawing.screenshot().await.expect("its picture");
+    let shares = browser.script_async(COUNT, &[json!(image)]).await;
+    let share = |index: usize| shares[index].as_f64();
+    match (share(0), share(1)) {
+        (Some(red), Some(orange)) => (red, orange),
+        _ => panic!("no pixels: {shares}"),
+    }
+}
+
+/// The muscles are image files: the fragment of their addresses chooses the colors, and each engine has its own
+/// way with fragments inside images.
+async fn the_chosen_colors_reach_the_muscles(browser: &Browser) {
+    let seen = async |route: &str, wanted: fn(f64, f64) -> bool| {
+        open(browser, route).await;
+        wait::until(route, async || {
+            let (red, orange) = red_and_orange(browser).await;
+            if wanted(red, orange) {
+                Ok(())
+            } else {
+                Err(format!(
+                    "{red:.4} of the pixels are red, {orange:.4} orange"
+                ))
+            }
+        })
+        .await;
+    };
+    let hip = "/figures/hip-layers/?layer=2";
+    seen(hip, |red, orange| red > 0.05 && orange < 0.005).await;
+    let muscles = [hip, "&mode=muscle"].concat();
+    seen(&muscles, |_, orange| orange > 0.01).await;
+    let fibers = [hip, "&mode=fibers"].concat();
+    seen(&fibers, |red, orange| red < 0.02 && orange < 0.005).await;
 }

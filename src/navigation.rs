@@ -222,8 +222,11 @@ fn move_on() {
 }
 
 fn on_near(event: Event) {
-    move_on();
-    let Some(link) = dom::closest(&event, "a[href]") else {
+    // Whoever searches waits for the files of that, and may go anywhere.
+    if dom::closest(&event, "[data-search-open], dialog[data-search]").is_none() {
+        move_on();
+    }
+    let Some(link) = dom::closest(&event, "a[href]:not([data-search-open])") else {
         return;
     };
     if let Some(to) = internal(&link)

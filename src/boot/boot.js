@@ -90,33 +90,31 @@ const wake = async (name) => {
 // is there, a click on `data-needs-desk` (or an event `prime-mover:needs-desk`) waits for both and is then
 // done again: from then on the bundle serves it. A link is followed where the bundle cannot be had.
 const live = new Promise((done) => addEventListener("prime-mover:page", done, { once: true }));
-for (const name of ["desk"]) {
-  const needs = "prime-mover:needs-" + name;
-  let state;
-  const need = async (event) => {
-    const clicked = event.type === "click" && event.target.closest?.(`[data-needs-${name}]`);
-    const elsewhere = event.type === "click" && (!clicked || event.ctrlKey || event.metaKey || event.shiftKey);
-    if (state === "done" || elsewhere || html.dataset.app === "failed") return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    if (state) return;
-    state = "waiting";
-    start();
-    await live;
-    const module = await wake(name);
-    state = "done";
-    if (clicked) clicked.click();
-    else dispatchEvent(new CustomEvent(needs, { detail: event.detail }));
-    if (!module) state = "";
-  };
-  addEventListener("click", need, true);
-  addEventListener(needs, need);
-  // A missed check-in returns at the next one.
-  addEventListener("prime-mover:answered", ({ target }) => target.matches(".check :not([data-result=right])") && wake(name));
-  addEventListener("prime-mover:page", () => {
-    if (document.querySelector(`main [data-${name}]`)) wake(name).then((module) => module && (state = "done"));
-  });
-}
+const needs = "prime-mover:needs-desk";
+let desk;
+const need = async (event) => {
+  const clicked = event.type === "click" && event.target.closest?.("[data-needs-desk]");
+  const elsewhere = event.type === "click" && (!clicked || event.ctrlKey || event.metaKey || event.shiftKey);
+  if (desk === "done" || elsewhere || html.dataset.app === "failed") return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  if (desk) return;
+  desk = "waiting";
+  start();
+  await live;
+  const module = await wake("desk");
+  desk = "done";
+  if (clicked) clicked.click();
+  else dispatchEvent(new CustomEvent(needs, { detail: event.detail }));
+  if (!module) desk = "";
+};
+addEventListener("click", need, true);
+addEventListener(needs, need);
+// A missed check-in returns at the next one.
+addEventListener("prime-mover:answered", ({ target }) => target.matches(".check :not([data-result=right])") && wake("desk"));
+addEventListener("prime-mover:page", () => {
+  if (document.querySelector("main [data-desk]")) wake("desk").then((module) => module && (desk = "done"));
+});
 
 // Once there is something to keep, the browser is asked, and asked only once, not to erase it.
 const keepStored = () => {
@@ -147,6 +145,11 @@ const openSearch = async (event) => {
   if (field) field.select();
   else if (!searchDialog.open) searchDialog.showModal();
   field?.focus();
+  // What the bundle asks for first comes beside it.
+  if (!loading.search) {
+    const root = { rel: "preload", as: "fetch", crossOrigin: "", href: searchLink.href + "root.txt" };
+    document.head.append(Object.assign(document.createElement("link"), root));
+  }
   if (!(await wake("search"))) location.assign(searchLink.href);
 };
 for (const kind of ["click", "keydown"]) addEventListener(kind, openSearch, true);

@@ -171,10 +171,24 @@ const page = () => {
   for (const place of document.querySelectorAll("[data-keep]")) if (installed) keeper(place);
 };
 
+// When the reader has asked for nothing for a while.
+const rest = () =>
+  new Promise((done) => {
+    let timer;
+    const wait = () => {
+      clearTimeout(timer);
+      timer = setTimeout(done, 3000);
+    };
+    for (const kind of ["pointerdown", "keydown"]) addEventListener(kind, wait, { capture: true, passive: true });
+    wait();
+  });
+
 const begin = async () => {
   show();
   if (!container) return;
   try {
+    // The first time, a slow line is busy for seconds: what the reader asks for goes first.
+    if (!installed) await rest();
     const registration = await container.register(base + "sw.js", { scope: base, updateViaCache: "none" });
     watch(registration);
     const worker = (await container.ready).active;

@@ -38,11 +38,13 @@ impl Kind {
     /// Every kind, in the order of the tables.
     pub const ALL: [Kind; 4] = [Kind::Topic, Kind::Term, Kind::Figure, Kind::Quiz];
 
-    /// How many documents of this kind share a sheet.
+    /// How many documents of this kind share a sheet: as many as make it worth a request, about 2 to 4 kB
+    /// compressed.
     pub const fn per_sheet(self) -> u32 {
         match self {
-            Kind::Term => 8,
-            _ => 1,
+            Kind::Topic => 1,
+            Kind::Quiz | Kind::Figure => 12,
+            Kind::Term => 24,
         }
     }
 

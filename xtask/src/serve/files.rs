@@ -25,7 +25,12 @@ pub(super) fn answer(request: &Request, options: &Options) -> Response {
             .with("Cache-Control", "no-store");
     }
     let rules = fs::read_to_string(options.root.join(headers::FILE)).unwrap_or_default();
-    headers::add(&rules, request.path(), found(request, options))
+    let response = headers::add(&rules, request.path(), found(request, options));
+    // How long a file may be kept is said by the rules; without a word of them, it is asked for anew.
+    if response.has("Cache-Control") || response.status == 301 {
+        return response;
+    }
+    response.with("Cache-Control", "no-cache")
 }
 
 fn found(request: &Request, options: &Options) -> Response {
@@ -136,9 +141,11 @@ fn send(status: u16, file: &Path, request: &Request, options: &Options) -> io::R
     let metadata = fs::metadata(&chosen)?;
     let tag = tag(&metadata, encoding);
     let headed = |response: Response| {
-        let mut response = response
-            .with("Cache-Control", "no-cache")
-            .with("ETag", tag.clone());
+        let mut response = response.with("ETag", tag.clone());
+        if status >= 400 {
+            // What is missing now may be there later, whatever the rules say of its address.
+            response = response.with("Cache-Control", "no-cache");
+        }
         if has_prepared(file) {
             response = response.with("Vary", "Accept-Encoding");
         }

@@ -10,9 +10,6 @@ pub(super) const FILE: &str = "_headers";
 /// a stricter host.
 const OURS: &str = "X-Content-Type-Options";
 
-/// How long an answer may be kept is said by the file; without a word of it, it is asked for anew.
-const CACHING: &str = "Cache-Control";
-
 /// `response` with the headers that `rules` give to `path`, beyond those it has.
 pub(super) fn add(rules: &str, path: &str, mut response: Response) -> Response {
     let mut fits = false;
@@ -22,13 +19,9 @@ pub(super) fn add(rules: &str, path: &str, mut response: Response) -> Response {
             Some(header) if fits => {
                 if let Some((name, value)) = header.trim().split_once(": ")
                     && !name.eq_ignore_ascii_case(OURS)
+                    && !response.has(name)
                 {
-                    if response.is_to_be_asked_for_anew() && name.eq_ignore_ascii_case(CACHING) {
-                        response = response.without(CACHING);
-                    }
-                    if !response.has(name) {
-                        response = response.with(name.to_owned(), value);
-                    }
+                    response = response.with(name.to_owned(), value);
                 }
             }
             Some(_) => {}

@@ -45,21 +45,6 @@ impl Response {
         self
     }
 
-    /// The same without a header.
-    pub(super) fn without(mut self, name: &str) -> Self {
-        self.headers
-            .retain(|(its, _)| !its.eq_ignore_ascii_case(name));
-        self
-    }
-
-    /// Whether it is a file that nobody has said may be kept.
-    pub(super) fn is_to_be_asked_for_anew(&self) -> bool {
-        let anew = |(name, value): &(Cow<'_, str>, String)| {
-            name.eq_ignore_ascii_case("Cache-Control") && value == "no-cache"
-        };
-        self.status < 400 && self.headers.iter().any(anew)
-    }
-
     /// Whether it has a header of this name.
     pub(super) fn has(&self, name: &str) -> bool {
         let mut headers = self.headers.iter();

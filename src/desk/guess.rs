@@ -44,6 +44,7 @@ pub fn refresh() {
 }
 
 /// One question to guess at.
+#[derive(Clone)]
 struct Guess {
     details: Element,
     /// The short answer.
@@ -97,31 +98,21 @@ impl Guess {
         let _ = self.details.append_child(&self.answer);
         dom::toggle_attr(&self.answer, "hidden", true);
 
-        let guess = self.again();
+        let guess = self.clone();
         dom::listen(&form, "submit", Listen::default(), move |event| {
             event.prevent_default();
             guess.keep();
         });
-        let guess = self.again();
+        let guess = self.clone();
         dom::listen(&back, "click", Listen::default(), move |_| {
             guess.take_back()
         });
-        let guess = self.again();
+        let guess = self.clone();
         dom::listen(&answer, "click", Listen::default(), move |_| {
             guess.reveal();
             // The button is gone; what it has shown is next.
             page::focus(&guess.answer);
         });
-    }
-
-    /// The same for a listener.
-    fn again(&self) -> Self {
-        Self {
-            details: self.details.clone(),
-            answer: self.answer.clone(),
-            topic: self.topic.clone(),
-            paragraph: self.paragraph.clone(),
-        }
     }
 
     fn part(&self, selector: &str) -> Option<Element> {

@@ -178,14 +178,7 @@ async fn frames(browser: &Browser, route: &str) -> String {
         };
         drag(sliders.shift(), [], 24)";
     browser.open(route).await;
-    wait::until("a live figure", async || {
-        let live = "return document.querySelector('figure[data-live]') !== null";
-        match browser.script(live, &[]).await {
-            Json::Bool(true) => Ok(()),
-            _ => Err("a drawing".to_owned()),
-        }
-    })
-    .await;
+    browser.figure_awake("body").await;
     slow::set_pace(browser, slow::SLOWER).await;
     let said = browser.script_async(DRAG, &[]).await;
     slow::set_pace(browser, 1).await;

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::horizon::Horizon;
-use crate::json::{Json, LARGEST, Object};
+use crate::json::{Json, LARGEST, NOTHING, Object};
 use crate::mark::{Certainty, Grade, Mark};
 use crate::record::{Record, flag, number, text};
 use crate::shape::SINGLE;
@@ -326,12 +326,10 @@ fn unmerged(before: &Object, merged: &Object, now: &Object, groups: bool) -> Obj
         let is_group = groups && SINGLE.iter().all(|(single, _)| single != name);
         let value = match value.as_object() {
             Some(now) if is_group => {
-                let of = |group: Option<&Json>| match group {
-                    Some(Json::Object(group)) => group.clone(),
-                    _ => Object::default(),
-                };
-                let (before, merged) = (of(before.get(name)), of(was));
-                Json::Object(unmerged(&before, &merged, now, false))
+                let before = before.get(name).and_then(Json::as_object);
+                let before = before.unwrap_or(&NOTHING);
+                let merged = was.and_then(Json::as_object).unwrap_or(&NOTHING);
+                Json::Object(unmerged(before, merged, now, false))
             }
             _ => value.clone(),
         };

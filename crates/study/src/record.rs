@@ -248,12 +248,11 @@ impl Record {
 
     /// Whether both say the same but for where the reader is.
     pub fn same_but_place(&self, other: &Self) -> bool {
-        let rest = |record: &'_ Self| {
-            let mut root = record.root.clone();
-            root.remove("place");
-            root
-        };
-        rest(self) == rest(other)
+        fn rest(record: &Record) -> impl Iterator<Item = &(String, Json)> {
+            let all = record.root.entries().iter();
+            all.filter(|(name, _)| name != "place")
+        }
+        rest(self).eq(rest(other))
     }
 
     pub(crate) fn group(&self, name: &str) -> &[(String, Json)] {

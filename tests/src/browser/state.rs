@@ -79,6 +79,21 @@ impl Browser {
         .await
     }
 
+    /// Waits until a figure is more than a drawing, inside what `within` selects.
+    ///
+    /// # Panics
+    /// If it stays one.
+    pub async fn figure_awake(&self, within: &str) {
+        let live = "return document.querySelector(arguments[0] + ' figure[data-live]') !== null";
+        wait::until("a live figure", async || {
+            match self.script(live, &[json!(within)]).await {
+                Json::Bool(true) => Ok(()),
+                _ => Err(format!("{} still shows a drawing", self.path().await)),
+            }
+        })
+        .await;
+    }
+
     /// Waits until the focus is on an element with this id.
     ///
     /// # Panics

@@ -1,6 +1,7 @@
 //! What the tests need to know of an article, read off its built page.
 
 use site_tests::{
+    browser::{Browser, Role, starting},
     page::{Page, selector, words},
     site,
 };
@@ -102,6 +103,12 @@ impl Question {
         let mut choices = self.choices.iter();
         let found = choices.find(|(_, correct)| *correct == fits);
         &found.expect("choices that fit and others").0
+    }
+
+    /// Chooses an answer of the question, which stands in the page.
+    pub(crate) async fn choose(&self, browser: &Browser, choice: &str) {
+        let form = browser.page().get(Role::Group, starting(&self.stem)).await;
+        browser.inside(&form).click(Role::Radio, choice).await;
     }
 }
 

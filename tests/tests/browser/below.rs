@@ -4,7 +4,7 @@ use std::{fs, path::PathBuf, process::Command};
 
 use serde_json::{Value as Json, json};
 use site_tests::{
-    browser::{Browser, Role, key::Key, starting},
+    browser::{Browser, Role, key::Key},
     site, wait,
 };
 use xtask::{
@@ -83,13 +83,7 @@ async fn everything_works_below_a_path(browser: &Browser) {
     // A question is checked and explained.
     let (quiz, question) = questions("one").remove(0);
     open(&below(&quiz)).await;
-    let form = browser
-        .page()
-        .get(Role::Group, starting(&question.stem))
-        .await;
-    let right = question.choices.iter().find(|(_, correct)| *correct);
-    let (choice, _) = right.expect("a right choice");
-    browser.inside(&form).click(Role::Radio, choice).await;
+    question.choose(browser, question.choice(true)).await;
     browser.press(&[Key::Enter]).await;
     browser.page().says("Correct.").await;
 

@@ -41,20 +41,7 @@ fn control(key: &str) -> String {
 /// Opens the figure in a state and waits until it is more than a drawing.
 async fn open(browser: &Browser, address: &str) {
     browser.open(address).await;
-    wait::until("a live figure", async || {
-        let live = browser
-            .script(
-                "return document.querySelector('figure[data-live]') !== null",
-                &[],
-            )
-            .await;
-        if live == json!(true) {
-            Ok(())
-        } else {
-            Err("a drawing".to_owned())
-        }
-    })
-    .await;
+    browser.figure_awake("body").await;
 }
 
 /// Moves the trunk by one key, and waits until the figure says so.

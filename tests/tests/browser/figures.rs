@@ -28,14 +28,7 @@ fn figure_routes(names: usize) -> Vec<String> {
 /// Opens a figure's page and waits until the figure is awake.
 async fn open(browser: &Browser, route: &str) {
     browser.open(route).await;
-    wait::until("a live figure", async || {
-        let live = "return document.querySelector('figure[data-live]') !== null";
-        match browser.script(live, &[]).await {
-            Json::Bool(true) => Ok(()),
-            _ => Err(format!("{route} is still a drawing")),
-        }
-    })
-    .await;
+    browser.figure_awake("body").await;
 }
 
 /// The name of the part that has the focus, empty if none has.

@@ -8,7 +8,7 @@ use site_tests::{
 };
 use study::{Decoded, Record, STORAGE_KEY};
 
-use crate::progress::{load_copy, saved_copy};
+use crate::progress::carry_over;
 use crate::quiz::tab_to;
 
 in_every_engine! {
@@ -137,14 +137,7 @@ async fn a_guess_stands_beside_its_answer_and_can_be_taken_back(browser: &Browse
 
     // On a later visit, and in another browser with a copy.
     browser.open("/progress/").await;
-    let copy = saved_copy(browser).await;
-    browser.backstage().await;
-    browser.script("localStorage.clear()", &[]).await;
-    browser.open("/progress/").await;
-    load_copy(browser, "copy.json", &copy).await;
-    let preview = browser.page().get(Role::Group, "Preview").await;
-    browser.inside(&preview).click(Role::Button, "Merge").await;
-    browser.page().says("merged").await;
+    carry_over(browser).await;
     browser.open(&asked.route).await;
     article_says(browser, NOTE, true).await;
 

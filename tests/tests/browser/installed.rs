@@ -10,7 +10,7 @@ use base64::Engine as _;
 use serde_json::{Value as Json, json};
 use sha2::{Digest, Sha256};
 use site_tests::{
-    browser::{Browser, Role, WindowHandle, argument, containing, key::Key, starting},
+    browser::{Browser, Role, WindowHandle, argument, containing, key::Key},
     page::{Page, words},
     site::{self, Copy},
     wait,
@@ -149,13 +149,7 @@ async fn what_was_read_opens_without_a_connection(browser: &Browser) {
     }
     // A quiz works: an answer is checked and explained.
     host.open(browser, &quiz).await;
-    let form = browser
-        .page()
-        .get(Role::Group, starting(&question.stem))
-        .await;
-    let right = question.choices.iter().find(|(_, correct)| *correct);
-    let (choice, _) = right.expect("a right choice");
-    browser.inside(&form).click(Role::Radio, choice).await;
+    question.choose(browser, question.choice(true)).await;
     browser.press(&[Key::Enter]).await;
     browser.page().says("Correct.").await;
     // What was not read says so, and leads to what was.
@@ -222,12 +216,7 @@ async fn an_update_waits_for_the_open_question(browser: &Browser) {
     let (quiz, question) = questions("one").remove(0);
     host.open(browser, &quiz).await;
     assert!(installed(browser).await);
-    let form = browser
-        .page()
-        .get(Role::Group, starting(&question.stem))
-        .await;
-    let (choice, _) = &question.choices[0];
-    browser.inside(&form).click(Role::Radio, choice).await;
+    question.choose(browser, &question.choices[0].0).await;
     browser.script("window.siteTestMark = true", &[]).await;
 
     // A new release: another frame, and with it another list and another name.

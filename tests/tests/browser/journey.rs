@@ -11,7 +11,7 @@ use study::{Record, due};
 
 use crate::article::{Article, Question};
 use crate::guess::{Asked, article_says, record};
-use crate::progress::{load_copy, saved_copy};
+use crate::progress::carry_over;
 use crate::review::{DAY_MS, give, now, question};
 
 in_engines!(chromium Chromium: days_of_a_reader => Setup::default());
@@ -181,14 +181,7 @@ async fn days_of_a_reader(browser: &Browser) {
     // On another device, with a file.
     browser.open("/progress/").await;
     let before = record(browser).await;
-    let copy = saved_copy(browser).await;
-    browser.backstage().await;
-    browser.script("localStorage.clear()", &[]).await;
-    browser.open("/progress/").await;
-    load_copy(browser, "copy.json", &copy).await;
-    let preview = browser.page().get(Role::Group, "Preview").await;
-    browser.inside(&preview).click(Role::Button, "Merge").await;
-    browser.page().says("merged").await;
+    carry_over(browser).await;
     let after = record(browser).await;
     assert_eq!(after, before, "nothing is lost");
     same_due(&before, &after, today + 200);
@@ -208,10 +201,7 @@ fn same_due(one: &Record, other: &Record, day: u32) {
 
 /// Answers a question of a quiz rightly, where there are others.
 async fn answer_on_its_page(browser: &Browser, question: &Question) {
-    let form = starting(&question.stem);
-    let form = browser.page().get(Role::Group, form).await;
-    let right = question.choice(true);
-    browser.inside(&form).click(Role::Radio, right).await;
+    question.choose(browser, question.choice(true)).await;
     let find =
         "return [document.getElementById(arguments[0]).querySelector('[data-action=check]')]";
     let found = browser

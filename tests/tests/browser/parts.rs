@@ -118,15 +118,7 @@ async fn a_figure_is_set_with_the_keyboard(browser: &Browser) {
         .expect("a question that sets the pelvis");
     browser.open(&format!("{route}#{}", question.anchor)).await;
     let form = json!(question.anchor);
-    wait::until("a live figure", async || {
-        let live =
-            "return document.querySelector('#' + arguments[0] + ' figure[data-live]') !== null";
-        match browser.script(live, std::slice::from_ref(&form)).await {
-            Json::Bool(true) => Ok(()),
-            _ => Err("it is still a drawing".to_owned()),
-        }
-    })
-    .await;
+    browser.figure_awake(&format!("#{}", question.anchor)).await;
     let check = "document.querySelector('#' + arguments[0] + ' [data-action=check]').focus()";
     browser.script(check, std::slice::from_ref(&form)).await;
     browser.press(&[Key::Enter]).await;

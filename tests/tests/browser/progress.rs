@@ -76,8 +76,6 @@ pub(crate) async fn load_copy(browser: &Browser, name: &str, text: &str) {
     // The panel comes with the desk, after the page is live.
     browser.page().get(Role::Button, "Save a copy").await;
     let file = browser.file(name, text);
-    // The page's buttons come with the desk.
-    browser.page().get(Role::Button, "Save a copy").await;
     // A file input has a different role in each browser; its label is the same in all.
     let find = "return [...document.querySelectorAll('input[type=file]')].filter((input) => [...input.labels].some((label) => label.textContent.trim() === 'Load a copy'))";
     let inputs = browser.script(find, &[]).await;
@@ -90,6 +88,18 @@ pub(crate) async fn load_copy(browser: &Browser, name: &str, text: &str) {
         .send_keys(&file.to_string_lossy())
         .await
         .expect("the input takes the file");
+}
+
+/// From the progress page to another browser: saves a copy, forgets everything, loads the copy.
+pub(crate) async fn carry_over(browser: &Browser) {
+    let copy = saved_copy(browser).await;
+    browser.backstage().await;
+    browser.script("localStorage.clear()", &[]).await;
+    browser.open("/progress/").await;
+    load_copy(browser, "copy.json", &copy).await;
+    let preview = browser.page().get(Role::Group, "Preview").await;
+    browser.inside(&preview).click(Role::Button, "Merge").await;
+    browser.page().says("merged").await;
 }
 
 async fn a_saved_copy_brings_progress_to_another_browser(browser: &Browser) {

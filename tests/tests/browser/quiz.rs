@@ -148,12 +148,7 @@ async fn a_quiz_is_answered_with_the_keyboard_alone(browser: &Browser) {
 async fn enter_in_a_choice_checks_and_keeps_the_focus(browser: &Browser) {
     let (route, question) = questions("one").remove(0);
     browser.open(&format!("{route}#{}", question.anchor)).await;
-    let form = browser
-        .page()
-        .get(Role::Group, starting(&question.stem))
-        .await;
-    let (choice, _) = &question.choices[0];
-    browser.inside(&form).click(Role::Radio, choice).await;
+    question.choose(browser, &question.choices[0].0).await;
     browser.press(&[Key::Enter]).await;
     browser.page().get(Role::Button, "Try again").await;
     // The choice is locked and cannot keep it.

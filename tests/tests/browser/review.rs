@@ -11,7 +11,7 @@ use site_tests::wait;
 use study::{Brief, Change, Decoded, Grade, Record};
 
 use crate::article::{Question, questions};
-use crate::progress::{load_copy, saved_copy};
+use crate::progress::carry_over;
 use crate::quiz::tab_to;
 
 in_every_engine! {
@@ -98,14 +98,7 @@ pub(crate) fn question(index: usize) -> (String, Question) {
 
 /// Chooses an answer of the question that stands in the page, and checks it.
 pub(crate) async fn give(browser: &Browser, question: &Question, fits: bool) {
-    let form = browser
-        .page()
-        .get(Role::Group, starting(&question.stem))
-        .await;
-    browser
-        .inside(&form)
-        .click(Role::Radio, question.choice(fits))
-        .await;
+    question.choose(browser, question.choice(fits)).await;
     browser
         .page()
         .first(Role::Button, "Check answer")
@@ -123,14 +116,7 @@ async fn a_new_reader_is_asked_again_on_a_later_day(browser: &Browser) {
         .await;
     let (route, question) = question(0);
     browser.open(&format!("{route}#{}", question.anchor)).await;
-    let form = browser
-        .page()
-        .get(Role::Group, starting(&question.stem))
-        .await;
-    browser
-        .inside(&form)
-        .click(Role::Radio, question.choice(false))
-        .await;
+    question.choose(browser, question.choice(false)).await;
     tab_to(browser, "the button that checks", |focus| {
         focus.name == "Check answer"
     })
@@ -153,14 +139,7 @@ async fn a_new_reader_is_asked_again_on_a_later_day(browser: &Browser) {
 
     // On another device, with a copy.
     browser.open("/progress/").await;
-    let copy = saved_copy(browser).await;
-    browser.backstage().await;
-    browser.script("localStorage.clear()", &[]).await;
-    browser.open("/progress/").await;
-    load_copy(browser, "copy.json", &copy).await;
-    let preview = browser.page().get(Role::Group, "Preview").await;
-    browser.inside(&preview).click(Role::Button, "Merge").await;
-    browser.page().says("merged").await;
+    carry_over(browser).await;
 
     browser.open("/review/").await;
     browser.page().says("Question 1 of 1.").await;

@@ -1,5 +1,7 @@
 //! How long a text is and how hard to read.
 
+use std::borrow::Cow;
+
 /// Words that a reader reads in a minute; slow on purpose, for a reader of 12
 /// to 14 (Brysbaert 2019 measured 238 in adults, DOI 10.1016/j.jml.2019.104047).
 const WORDS_PER_MINUTE: u32 = 190;
@@ -56,10 +58,19 @@ pub fn of(text: &str) -> Readability {
     counts
 }
 
+/// `word` in lower case; most are already.
+fn lower(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(word.to_lowercase())
+    }
+}
+
 /// Groups of vowels, less a silent `e` at the end, one more in a Latin ending;
 /// at least one.
 fn syllables(word: &str) -> u32 {
-    let word = word.to_lowercase();
+    let word = lower(word);
     let mut count = 0;
     let mut in_vowel = false;
     for character in word.chars() {

@@ -52,8 +52,8 @@ struct Claim<'a> {
 pub fn sentences(source: &Source, masked: &Masked, anatomy: &Anatomy) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     for paragraph in masked.paragraphs.iter().filter(|it| !it.story) {
-        let words = masked.words(paragraph);
-        for sentence in masked.sentences(&words) {
+        let words = &paragraph.words;
+        for sentence in masked.sentences(words) {
             check(source, masked, anatomy, sentence, &mut problems);
         }
     }
@@ -64,25 +64,25 @@ pub fn sentences(source: &Source, masked: &Masked, anatomy: &Anatomy) -> Vec<Dia
 /// correct choice or matched pair.
 pub fn quiz(source: &Source, masked: &Masked, anatomy: &Anatomy) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
-    let mut stem: Vec<Word> = Vec::new();
-    let mut text: Vec<Word> = Vec::new();
+    let mut stem: &[Word] = &[];
+    let mut text: &[Word] = &[];
     for paragraph in &masked.paragraphs {
         let line = source.text[paragraph.span.clone()].trim();
         let (key, value) = line.split_once('=').unwrap_or((line, ""));
-        let words = masked.words(paragraph);
+        let words = &paragraph.words;
         match key.trim() {
             "stem" => stem = words,
             "text" => text = words,
             "with" => {
-                let claim = [text.as_slice(), &words].concat();
+                let claim = [text, words].concat();
                 check(source, masked, anatomy, &claim, &mut problems);
             }
             "correct" if value.trim() == "true" => {
-                let claim = [stem.as_slice(), &text].concat();
+                let claim = [stem, text].concat();
                 check(source, masked, anatomy, &claim, &mut problems);
             }
             "why" | "summary" | "shown" | "looks" => {
-                for sentence in masked.sentences(&words) {
+                for sentence in masked.sentences(words) {
                     check(source, masked, anatomy, sentence, &mut problems);
                 }
             }

@@ -190,8 +190,8 @@ pub fn sentences(source: &Source, masked: &Masked, limits: &Limits) -> Vec<Diagn
     };
     let mut problems = Vec::new();
     for paragraph in masked.paragraphs.iter().filter(|it| it.prose) {
-        let words = masked.words(paragraph);
-        for sentence in masked.sentences(&words) {
+        let words = &paragraph.words;
+        for sentence in masked.sentences(words) {
             let count = sentence.len();
             if let Some(begin) = sentence.first()
                 && u32::try_from(count).is_ok_and(|count| count > limit)

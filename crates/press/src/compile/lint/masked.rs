@@ -28,6 +28,8 @@ pub struct Paragraph {
     pub heading: bool,
     /// Whether it is running text of a body.
     pub prose: bool,
+    /// Its words, which every rule looks at.
+    pub words: Vec<Word>,
 }
 
 /// A word, lower-case, and where it stands.
@@ -77,13 +79,17 @@ const SEEN: [&str; 33] = [
 ];
 
 impl Masked {
+    fn new(text: String, mut paragraphs: Vec<Paragraph>) -> Masked {
+        for paragraph in &mut paragraphs {
+            paragraph.words = words(&text, paragraph.span.clone());
+        }
+        Masked { text, paragraphs }
+    }
+
     /// Masks a topic: keys and ids, link addresses, citations, directives.
     pub fn markdown(text: &str) -> Masked {
         let Some(parts) = front_matter::split(text) else {
-            return Masked {
-                text: " ".repeat(text.len()),
-                paragraphs: Vec::new(),
-            };
+            return Masked::new(" ".repeat(text.len()), Vec::new());
         };
         let blank = |byte| if byte == b'\n' { byte } else { b' ' };
         let mut bytes: Vec<u8> = text.bytes().map(blank).collect();
@@ -116,28 +122,18 @@ impl Masked {
                         story,
                         heading,
                         prose: !heading && !words.starts_with('|'),
+                        words: Vec::new(),
                     });
                 }
             }
         }
         paragraphs.extend(open);
-        Masked {
-            text: String::from_utf8_lossy(&bytes).into_owned(),
-            paragraphs,
-        }
+        Masked::new(String::from_utf8_lossy(&bytes).into_owned(), paragraphs)
     }
 
     /// Masks a TOML file: what is not a text that readers see.
     pub fn toml(text: &str) -> Masked {
-        Masked {
-            text: toml_mask(text),
-            paragraphs: lines_as_paragraphs(text, 0..text.len()),
-        }
-    }
-
-    /// The words of a paragraph.
-    pub fn words(&self, paragraph: &Paragraph) -> Vec<Word> {
-        words(&self.text, paragraph.span.clone())
+        Masked::new(toml_mask(text), lines_as_paragraphs(text, 0..text.len()))
     }
 
     /// The sentences of a paragraph's words.
@@ -176,18 +172,30 @@ fn words(text: &str, span: Range<usize>) -> Vec<Word> {
         match words.last_mut() {
             Some(word) if part && open => {
                 word.span.end = at + character.len_utf8();
-                let plain = if character == '’' { '\'' } else { character };
-                word.text.extend(plain.to_lowercase());
+                push_lower(&mut word.text, character);
             }
-            _ if character.is_alphanumeric() => words.push(Word {
-                text: character.to_lowercase().collect(),
-                span: at..at + character.len_utf8(),
-            }),
+            _ if character.is_alphanumeric() => {
+                // Room for most words at once.
+                let mut first = String::with_capacity(12);
+                push_lower(&mut first, character);
+                words.push(Word {
+                    text: first,
+                    span: at..at + character.len_utf8(),
+                });
+            }
             _ => {}
         }
         open = part && (open || character.is_alphanumeric());
     }
     words
+}
+
+fn push_lower(word: &mut String, character: char) {
+    match character {
+        '’' => word.push('\''),
+        _ if character.is_ascii() => word.push(character.to_ascii_lowercase()),
+        _ => word.extend(character.to_lowercase()),
+    }
 }
 
 /// The lines in `span` of `text`, without their ends.
@@ -210,6 +218,7 @@ fn lines_as_paragraphs(text: &str, span: Range<usize>) -> Vec<Paragraph> {
             story: false,
             heading: false,
             prose: false,
+            words: Vec::new(),
         })
         .collect()
 }

@@ -87,10 +87,10 @@ impl Index {
                 // Never empty, so that a section is looked up once.
                 done.insert(String::new());
             }
-            let words = masked.words(paragraph);
+            let words = &paragraph.words;
             let mut at = 0;
             while let Some(word) = words.get(at) {
-                let Some((name, length)) = self.at(masked, &words, at, word) else {
+                let Some((name, length)) = self.at(masked, words, at, word) else {
                     at += 1;
                     continue;
                 };

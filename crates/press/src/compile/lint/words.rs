@@ -27,8 +27,8 @@ pub fn check(
         if paragraph.story {
             continue;
         }
-        let words = masked.words(paragraph);
-        for (alarm, span) in found(masked, &words, &editorial.alarms) {
+        let words = &paragraph.words;
+        for (alarm, span) in found(masked, words, &editorial.alarms) {
             if quoted(source, paragraph, &span) {
                 continue;
             }

@@ -31,8 +31,7 @@ const MORE: usize = 6;
 /// What one or two letters show: little, because there is more typing to come.
 const FEW: Limits = [3, 2, 1, 1];
 /// What more letters show in the dialog, which is for the first hit and fits a small screen, and on a page. What is shown
-/// costs requests: with these, the sheets of an answer in the dialog come in one go where a browser asks a host for
-/// six files at a time.
+/// costs requests, and a browser may ask a host for no more than six files at a time.
 const SOME: [Limits; 2] = [[3, 2, 1, 2], [6, 4, 3, 4]];
 
 /// Brings every `[data-search]` below `root` to life that is not yet alive.

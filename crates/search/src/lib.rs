@@ -38,14 +38,11 @@ impl Kind {
     /// Every kind, in the order of the tables.
     pub const ALL: [Kind; 4] = [Kind::Topic, Kind::Term, Kind::Figure, Kind::Quiz];
 
-    /// How many documents of this kind share a sheet: as many as make it worth a request, about 1 to 2 kB
-    /// compressed. More of them would take the first letters over their 20 kB on a large site.
+    /// How many documents of this kind share a sheet: small ones as many as make it worth a request.
     pub const fn per_sheet(self) -> u32 {
         match self {
-            Kind::Topic => 1,
-            Kind::Figure => 4,
-            Kind::Quiz => 6,
             Kind::Term => 12,
+            _ => 1,
         }
     }
 

@@ -23,14 +23,15 @@ impl Record {
         at: u64,
     ) -> bool {
         let (mut reviews, mut extras) = self.opened(item);
-        let outdated = reviews.current().is_some_and(|part| part.rev > rev);
+        let opened = reviews.clone();
         let part = reviews.part(rev);
         part.make_room(day);
         let turned = part.turn(day, mark, true);
-        if outdated {
+        if opened.current().is_some_and(|part| part.rev > rev) {
             // A page from before the item changed: its old history grows, and that is all.
+            let grown = reviews != opened;
             self.close(item, &reviews, extras);
-            return true;
+            return grown;
         }
         if self.current_rev(item).is_some_and(|current| current < rev) {
             // A page shows it, so it is there.

@@ -64,6 +64,24 @@ fn a_change_that_changes_nothing_needs_no_write() {
 }
 
 #[test]
+fn the_same_answer_to_an_outdated_question_needs_no_write() {
+    let mut record = Record::new();
+    let answer = |rev| Change::Answered {
+        item: "q/a",
+        rev,
+        topic: "q",
+        chosen: &[],
+        grade: Grade::Right,
+        certainty: None,
+        day: 8,
+    };
+    for rev in [1, 2] {
+        assert!(record.apply(&answer(rev), 0));
+    }
+    assert!(!record.apply(&answer(1), 1));
+}
+
+#[test]
 fn what_the_reader_does_last_wins_though_the_clock_was_set_back() {
     let before = record(&[(read("maximus"), 5_000_000)]);
     let mut after = before.clone();

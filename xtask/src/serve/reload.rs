@@ -33,12 +33,13 @@ impl Reload {
 
     /// Streams events to one page until it leaves.
     pub(super) fn stream(&self, output: &mut impl Write, stopping: &AtomicBool) -> io::Result<()> {
+        let (count, changed) = &*self.0;
+        // Before the first word: whoever has read that is told of everything that follows.
+        let mut seen = *count.lock().unwrap_or_else(PoisonError::into_inner);
         output.write_all(
             b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\
               Cache-Control: no-store\r\nConnection: close\r\n\r\nretry: 500\n\n",
         )?;
-        let (count, changed) = &*self.0;
-        let mut seen = *count.lock().unwrap_or_else(PoisonError::into_inner);
         while !stopping.load(Ordering::SeqCst) {
             let guard = count.lock().unwrap_or_else(PoisonError::into_inner);
             let (guard, _) = changed

@@ -32,6 +32,7 @@ macro_rules! in_engines {
 mod all_routes;
 mod barriers;
 mod below;
+mod brief;
 mod continuing;
 mod embed;
 mod figure;

@@ -8,7 +8,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use site_tests::browser::{Browser, Role, containing, key::Key, starting};
 use site_tests::page::Page;
 use site_tests::wait;
-use study::{Brief, Change, Decoded, Grade, Record};
+use study::{Change, Decoded, Grade, Record};
 
 use crate::article::{Question, questions};
 use crate::progress::carry_over;
@@ -25,14 +25,12 @@ in_every_engine! {
     look_alikes_stand_side_by_side => Setup::default(),
     review_by_keyboard_alone => Setup::default(),
     what_could_not_be_fetched_stays_due => Setup::default(),
-    what_is_kept_beside_the_record_follows_it => Setup::default(),
     who_presses_twice_goes_on_once => Setup::default(),
 }
 
 in_engines!(chromium_only Chromium: review_has_no_barrier => Setup::default());
 
-const KEY: &str = study::STORAGE_KEY;
-const BRIEF_KEY: &str = "prime-mover.brief";
+pub(crate) const KEY: &str = study::STORAGE_KEY;
 pub(crate) const DAY_MS: u64 = 86_400_000;
 
 /// Milliseconds since 1970.
@@ -71,21 +69,21 @@ fn older(text: &str, days: u64) -> String {
     older.encode()
 }
 
+/// Writes a right answer to a question into a record.
+fn rightly(record: &mut Record, question: &Question, days_ago: u64) {
+    let Question { name, topic, .. } = question;
+    answer(record, name, topic, Grade::Right, days_ago);
+}
+
 /// A record of one question that was answered rightly so many days ago.
-fn answered(question: &Question, days_ago: u64) -> Record {
+pub(crate) fn answered(question: &Question, days_ago: u64) -> Record {
     let mut record = Record::new();
-    answer(
-        &mut record,
-        &question.name,
-        &question.topic,
-        Grade::Right,
-        days_ago,
-    );
+    rightly(&mut record, question, days_ago);
     record
 }
 
 /// Stores a record and begins at a page.
-async fn with_record(browser: &Browser, record: &str, path: &str) {
+pub(crate) async fn with_record(browser: &Browser, record: &str, path: &str) {
     browser.backstage().await;
     browser.store(KEY, record).await;
     browser.open(path).await;
@@ -216,13 +214,7 @@ async fn review_by_keyboard_alone(browser: &Browser) {
     let two = [question(0).1, question(1).1];
     let mut record = Record::new();
     for question in &two {
-        answer(
-            &mut record,
-            &question.name,
-            &question.topic,
-            Grade::Right,
-            60,
-        );
+        rightly(&mut record, question, 60);
     }
     with_record(browser, &record.encode(), "/review/").await;
     for place in ["Question 1 of 2.", "Question 2 of 2."] {
@@ -315,7 +307,7 @@ async fn practice_asks_what_the_address_says(browser: &Browser) {
     let (_, known) = question(1);
     let mut record = Record::new();
     answer(&mut record, &missed.name, &missed.topic, Grade::Wrong, 0);
-    answer(&mut record, &known.name, &known.topic, Grade::Right, 0);
+    rightly(&mut record, &known, 0);
     with_record(browser, &record.encode(), &route).await;
     browser.page().click(Role::Link, "Only what I missed").await;
     browser
@@ -435,65 +427,13 @@ async fn review_has_no_barrier(browser: &Browser) {
     }
 }
 
-/// Whether the app has kept what most pages need of the stored record, and it is right.
-async fn has_its_brief(browser: &Browser) -> bool {
-    let today = (now() / DAY_MS) as u32;
-    let text = browser.stored(KEY).await.unwrap_or_default();
-    let stored = browser.stored(BRIEF_KEY).await.unwrap_or_default();
-    let Decoded::Ready { record, .. } = Record::decode(&text) else {
-        return false;
-    };
-    Brief::read(&stored, &text, today) == Some(Brief::of(&record, today))
-}
-
-async fn what_is_kept_beside_the_record_follows_it(browser: &Browser) {
-    let (route, question) = question(0);
-    let today = (now() / DAY_MS) as u32;
-    let text = answered(&question, 30).encode();
-    // For this very record, and it says that nothing is due: only so can one see that it is used.
-    let wrong = Brief::of(&Record::new(), today).write(&text);
-    browser.backstage().await;
-    browser.store(BRIEF_KEY, &wrong).await;
-    with_record(browser, &text, "/").await;
-    let due = browser.page().all(Role::Link, containing(" due")).await;
-    assert!(due.is_empty(), "the record was not read for the home page");
-
-    // For any other text it is made anew.
-    with_record(browser, &answered(&question, 31).encode(), "/").await;
-    browser
-        .page()
-        .get(Role::Link, "1 due, about 1 minute")
-        .await;
-    assert!(has_its_brief(browser).await, "of the record that was found");
-    browser.open("/review/").await;
-    browser.page().says("Question 1 of 1.").await;
-    give(browser, &question, true).await;
-    browser.page().says("Correct.").await;
-    assert!(
-        has_its_brief(browser).await,
-        "of the record with the answer"
-    );
-    browser.open(&format!("{route}#{}", question.anchor)).await;
-    let due = browser.page().all(Role::Link, containing(" due")).await;
-    assert!(due.is_empty(), "it was answered");
-    browser.store(BRIEF_KEY, "no brief at all").await;
-    browser.reload().await;
-    assert!(has_its_brief(browser).await, "once more");
-}
-
 async fn who_presses_twice_goes_on_once(browser: &Browser) {
     let mut record = Record::new();
     let all: Vec<Question> = (0..3).map(|index| question(index).1).collect();
     for (index, question) in all.iter().enumerate() {
         // The one that was answered the longest ago comes first.
         let days_ago = 60 - 10 * index as u64;
-        answer(
-            &mut record,
-            &question.name,
-            &question.topic,
-            Grade::Right,
-            days_ago,
-        );
+        rightly(&mut record, question, days_ago);
     }
     with_record(browser, &record.encode(), "/review/").await;
     browser.page().says("Question 1 of 3.").await;

@@ -1,0 +1,58 @@
+//! What is kept beside the record, so that pages need not read years of answers.
+
+use site_tests::browser::{Browser, Role, containing};
+use study::{Brief, Decoded, Record};
+
+use crate::review::{DAY_MS, KEY, answered, give, now, question, with_record};
+
+in_every_engine! {
+    what_is_kept_beside_the_record_follows_it => Setup::default(),
+}
+
+const BRIEF_KEY: &str = "prime-mover.brief";
+
+/// Whether the app has kept what most pages need of the stored record, and it is right.
+async fn has_its_brief(browser: &Browser) -> bool {
+    let today = (now() / DAY_MS) as u32;
+    let text = browser.stored(KEY).await.unwrap_or_default();
+    let stored = browser.stored(BRIEF_KEY).await.unwrap_or_default();
+    let Decoded::Ready { record, .. } = Record::decode(&text) else {
+        return false;
+    };
+    Brief::read(&stored, &text, today) == Some(Brief::of(&record, today))
+}
+
+async fn what_is_kept_beside_the_record_follows_it(browser: &Browser) {
+    let (route, question) = question(0);
+    let today = (now() / DAY_MS) as u32;
+    let text = answered(&question, 30).encode();
+    // For this very record, and it says that nothing is due: only so can one see that it is used.
+    let wrong = Brief::of(&Record::new(), today).write(&text);
+    browser.backstage().await;
+    browser.store(BRIEF_KEY, &wrong).await;
+    with_record(browser, &text, "/").await;
+    let due = browser.page().all(Role::Link, containing(" due")).await;
+    assert!(due.is_empty(), "the record was not read for the home page");
+
+    // For any other text it is made anew.
+    with_record(browser, &answered(&question, 31).encode(), "/").await;
+    browser
+        .page()
+        .get(Role::Link, "1 due, about 1 minute")
+        .await;
+    assert!(has_its_brief(browser).await, "of the record that was found");
+    browser.open("/review/").await;
+    browser.page().says("Question 1 of 1.").await;
+    give(browser, &question, true).await;
+    browser.page().says("Correct.").await;
+    assert!(
+        has_its_brief(browser).await,
+        "of the record with the answer"
+    );
+    browser.open(&format!("{route}#{}", question.anchor)).await;
+    let due = browser.page().all(Role::Link, containing(" due")).await;
+    assert!(due.is_empty(), "it was answered");
+    browser.store(BRIEF_KEY, "no brief at all").await;
+    browser.reload().await;
+    assert!(has_its_brief(browser).await, "once more");
+}

@@ -87,11 +87,8 @@ pub fn write(
     if let Some(boot) = &folders.boot {
         assets.theme = script(&boot.join("theme.js"))?;
         let embed = script(&boot.join("embed.js"))?;
-        let path = hashed("embed.js", embed.as_bytes());
-        output
-            .write(&path, embed.as_bytes())
-            .map_err(|problem| vec![problem])?;
-        let address = paths::join(base, &format!("/{path}"));
+        let address =
+            publish("embed.js", embed.as_bytes(), base, output).map_err(|problem| vec![problem])?;
         assets.embed = Some((address, policy::hash(embed.as_bytes())));
         if let Some(bundle) = &folders.bundle {
             let offline = offline::page_script(boot, base, version)?;
@@ -100,20 +97,19 @@ pub fn write(
     }
     let later = assets.style.later();
     if !later.is_empty() {
-        let path = hashed("style/later.css", later.as_bytes());
-        output
-            .write(&path, later.as_bytes())
-            .map_err(|problem| vec![problem])?;
-        assets.later_style = Some(paths::join(base, &format!("/{path}")));
+        let address = publish("style/later.css", later.as_bytes(), base, output);
+        assets.later_style = Some(address.map_err(|problem| vec![problem])?);
     }
     type Image<'a> = &'a dyn Fn(&str) -> String;
     let mut write_image = |name: &'static str, image: Image<'_>| {
         let image = image(&colors(&assets.style.first, &image("")));
-        let path = hashed(&format!("plates/{name}.svg"), image.as_bytes());
-        output
-            .write(&path, image.as_bytes())
-            .map_err(|problem| vec![problem])?;
-        let address = paths::join(base, &format!("/{path}"));
+        let address = publish(
+            &format!("plates/{name}.svg"),
+            image.as_bytes(),
+            base,
+            output,
+        )
+        .map_err(|problem| vec![problem])?;
         assets.plates.push((name, address));
         Ok::<_, Vec<Diagnostic>>(())
     };
@@ -128,6 +124,18 @@ pub fn write(
     Ok(assets)
 }
 
+/// Writes a file under its name with its hash; gives its address, with the site's base in front.
+pub(super) fn publish(
+    name: &str,
+    bytes: &[u8],
+    base: &str,
+    output: &Output,
+) -> Result<String, Diagnostic> {
+    let path = hashed(name, bytes);
+    output.write(&path, bytes)?;
+    Ok(paths::join(base, &format!("/{path}")))
+}
+
 /// Writes the drawings of moves. Moves that begin alike share a file.
 fn moves(css: &str, base: &str, output: &Output) -> Result<Vec<MoveFile>, Diagnostic> {
     let moves = plates::positions::MOVES.iter();
@@ -137,9 +145,7 @@ fn moves(css: &str, base: &str, output: &Output) -> Result<Vec<MoveFile>, Diagno
     let drawn = parallel::map(all.len(), |at| {
         let (name, position) = all[at];
         let image = position.image(&colors(css, &position.image("")));
-        let path = hashed("plates/move.svg", image.as_bytes());
-        output.write(&path, image.as_bytes())?;
-        let address = paths::join(base, &format!("/{path}"));
+        let address = publish("plates/move.svg", image.as_bytes(), base, output)?;
         Ok(MoveFile { name, address })
     });
     drawn.into_iter().collect()

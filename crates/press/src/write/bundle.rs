@@ -9,10 +9,9 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use content::paths;
 use serde_json::json;
 
-use super::assets::{files, hashed, read, script, without_comments};
+use super::assets::{files, publish, read, script, without_comments};
 use super::output::Output;
 use super::policy;
 use crate::diagnostic::Diagnostic;
@@ -132,10 +131,8 @@ fn named(file: &str) -> Option<(&str, &str)> {
 }
 
 fn write(name: &str, bytes: &[u8], base: &str, output: &Output) -> Result<File, Vec<Diagnostic>> {
-    let path = hashed(name, bytes);
-    output.write(&path, bytes).map_err(one)?;
     Ok(File {
-        address: paths::join(base, &format!("/{path}")),
+        address: publish(name, bytes, base, output).map_err(one)?,
         integrity: policy::hash(bytes),
     })
 }

@@ -187,9 +187,9 @@ fn thumbnails(
             "",
             plates::atlas::thumbnail,
         );
-        let path = assets::hashed(&format!("plates/{}.svg", figure.name), svg.as_bytes());
-        output.write(&path, svg.as_bytes())?;
-        Ok((figure.name, context.inside(&["/", &path].concat())))
+        let name = format!("plates/{}.svg", figure.name);
+        let address = assets::publish(&name, svg.as_bytes(), &context.base, output)?;
+        Ok((figure.name, address))
     });
     drawn.into_iter().collect()
 }
@@ -241,9 +241,8 @@ fn each(
         let Some(svg) = figure.and_then(|figure| draw(figure, &state.query)) else {
             return Ok(None);
         };
-        let path = assets::hashed(&format!("plates/{}.svg", state.name), svg.as_bytes());
-        output.write(&path, svg.as_bytes())?;
-        let address = context.inside(&["/", &path].concat());
+        let name = format!("plates/{}.svg", state.name);
+        let address = assets::publish(&name, svg.as_bytes(), &context.base, output)?;
         Ok(Some(((state.name.clone(), state.query.clone()), address)))
     });
     drawn.into_iter().filter_map(Result::transpose).collect()

@@ -1,8 +1,8 @@
 //! The site on the device: the connection is cut at each stage by ending the server.
 
 use std::{
-    io::{Read, Write},
-    net::TcpListener,
+    io::{self, BufRead as _, BufReader, Write as _},
+    net::{TcpListener, TcpStream},
     thread,
 };
 
@@ -287,19 +287,29 @@ async fn an_update_waits_for_the_open_question(browser: &Browser) {
     holds(browser, "the new page for what is missing", frame).await;
 }
 
-/// Answers everybody that it cannot, until the test has ended.
+/// Answers everybody that it cannot, until the test has ended. Each connection has a thread: browsers
+/// open some in advance and say nothing on them, which must not keep the others waiting.
 fn failing(port: u16) {
     let listener = TcpListener::bind(("127.0.0.1", port)).expect("the same port");
     thread::spawn(move || {
-        for mut stream in listener.incoming().flatten() {
-            let _ = stream.read(&mut [0; 4096]);
-            let body = "<title>Down</title><h1>Back in an hour</h1>";
-            let head =
-                "HTTP/1.1 503 Service Unavailable\r\nContent-Type: text/html\r\nConnection: close";
-            let length = body.len();
-            let _ = write!(stream, "{head}\r\nContent-Length: {length}\r\n\r\n{body}");
+        for stream in listener.incoming().flatten() {
+            thread::spawn(move || apologize(stream));
         }
     });
+}
+
+/// Reads a request to the end of its head: what is left unread when a connection closes takes the answer
+/// with it.
+fn apologize(mut stream: TcpStream) -> io::Result<()> {
+    for line in BufReader::new(&stream).lines() {
+        if line?.is_empty() {
+            break;
+        }
+    }
+    let body = "<title>Down</title><h1>Back in an hour</h1>";
+    let head = "HTTP/1.1 503 Service Unavailable\r\nContent-Type: text/html\r\nConnection: close";
+    let length = body.len();
+    write!(stream, "{head}\r\nContent-Length: {length}\r\n\r\n{body}")
 }
 
 async fn a_server_that_fails_speaks_for_itself(browser: &Browser) {
@@ -313,6 +323,9 @@ async fn a_server_that_fails_speaks_for_itself(browser: &Browser) {
     is_kept(browser, &read.route).await;
     host.cut();
     failing(host.port);
+    // What was asked on a connection of the server before fails once, as on a line that is cut.
+    let down = "return (await fetch('/feed.xml', { cache: 'no-store' })).status === 503";
+    holds(browser, "the server that fails", down).await;
     let address = host.address(&unread.route);
     browser.client.goto(&address).await.expect("an answer");
     let heading = browser.page().get(Role::Heading, containing("")).await;

@@ -10,17 +10,9 @@ use content::paths::Route;
 use maud::html;
 
 use super::context::Context;
+use super::output::Output;
 use super::paper;
 use crate::diagnostic::Diagnostic;
-
-/// A file of cards.
-#[derive(Debug)]
-pub struct Deck {
-    /// The path inside the site.
-    pub path: String,
-    /// What is in it.
-    pub text: String,
-}
 
 /// The path of the deck of a part, or of the whole course.
 pub fn path(part: Option<u32>) -> String {
@@ -30,52 +22,35 @@ pub fn path(part: Option<u32>) -> String {
     }
 }
 
-/// All decks, the whole course first.
+/// Writes a deck for each part and one for the whole course. `all` is what [`cards`] gave, with the
+/// numbers of the parts, in reading order.
 ///
 /// # Errors
-/// Those of quizzes that have changed since they were checked.
-pub fn decks(context: &Context<'_>) -> Result<Vec<Deck>, Vec<Diagnostic>> {
-    let mut all = head();
-    let mut decks = Vec::new();
+/// When a file cannot be written.
+pub fn write(
+    context: &Context<'_>,
+    all: &[(u32, String)],
+    output: &Output,
+) -> Result<(), Diagnostic> {
+    let mut order: Vec<&str> = vec![HEAD];
     for part in context.project.shared.parts.iter().flatten() {
         let number = part.number.value;
-        let mut text = head();
-        let topics = context.library.iter();
-        for (topic, _) in topics.filter(|(_, head)| head.part.value == number) {
-            for quiz in context
-                .quizzes_of
-                .get(topic.slug.as_str())
-                .into_iter()
-                .flatten()
-            {
-                let quiz = context.project.quiz(&quiz.slug)?;
-                for item in quiz.items.iter().filter(|it| paper::answerable(&it.kind)) {
-                    let card = card(context, number, &quiz, item);
-                    text.push_str(&card);
-                    all.push_str(&card);
-                }
-            }
-        }
-        decks.push(Deck {
-            path: path(Some(number)),
-            text,
-        });
+        let cards = all.iter().filter(|(part, _)| *part == number);
+        let from = order.len();
+        order.extend(cards.map(|(_, cards)| cards.as_str()));
+        let deck = [HEAD, &order[from..].concat()].concat();
+        output.write(&path(Some(number)), deck.as_bytes())?;
     }
-    decks.insert(
-        0,
-        Deck {
-            path: path(None),
-            text: all,
-        },
-    );
-    Ok(decks)
+    output.write(&path(None), order.concat().as_bytes())
 }
 
-fn head() -> String {
-    String::from(
-        "#separator:tab\n#html:true\n#notetype:Basic\n#deck:Prime Mover\n#guid column:1\n#tags column:4\n",
-    )
+/// The cards of a quiz.
+pub fn cards(context: &Context<'_>, part: u32, quiz: &Quiz) -> String {
+    let items = quiz.items.iter().filter(|it| paper::answerable(&it.kind));
+    items.map(|item| card(context, part, quiz, item)).collect()
 }
+
+const HEAD: &str = "#separator:tab\n#html:true\n#notetype:Basic\n#deck:Prime Mover\n#guid column:1\n#tags column:4\n";
 
 fn card(context: &Context<'_>, part: u32, quiz: &Quiz, item: &Item) -> String {
     let name = content::ids::question(&quiz.slug, &item.id);

@@ -8,7 +8,7 @@ pub mod context;
 pub mod css;
 pub mod document;
 pub mod feeds;
-mod frame;
+pub mod frame;
 pub mod hosts;
 pub mod json_ld;
 pub mod offline;
@@ -21,7 +21,7 @@ pub mod prose;
 pub mod question;
 pub mod search;
 
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::collections::HashMap;
 use std::time::Instant;
 
 use content::model::{Inline, Site, Track};
@@ -56,14 +56,13 @@ pub fn plain_inlines(content: &[Inline]) -> Markup {
     }
 }
 
-/// A page to write.
+/// A page to write, or the pages of one subject.
 enum Job<'p> {
-    Topic(usize, &'p str),
-    Quiz(usize, &'p str),
+    /// An article and its quizzes, so that each of these is read once for all pages that show it.
+    Subject(usize, &'p str),
     Figure(&'static Figure),
     FigureState(&'static Figure, &'static Named),
     EmbeddedFigure(&'static Figure),
-    EmbeddedQuiz(&'p str),
     Track(&'p Track),
     Card(&'p Card),
     Search,
@@ -92,24 +91,33 @@ pub fn site(project: &Project, site: &Site, options: &Options) -> Result<Report,
     let mut jobs = jobs(&context);
     jobs.extend((0..list.pages()).map(Job::SearchLetter));
     let index = search::Collector::new(parallel::threads());
-    let bytes = AtomicUsize::new(0);
     let results = parallel::map(jobs.len(), |place| {
-        let page = write_page(&context, &output, (&index, &list), &jobs[place])?;
-        bytes.fetch_add(page.1, Ordering::Relaxed);
-        Ok(page.0)
+        write_job(&context, &output, (&index, &list), &jobs[place])
     });
-    let mut paths = Vec::with_capacity(results.len());
+    let mut done = Done::default();
     let mut problems = Vec::new();
     for result in results {
         match result {
-            Ok(path) => paths.extend(path),
+            Ok(one) => done.add(one),
             Err(found) => problems.extend::<Vec<Diagnostic>>(found),
         }
     }
     if !problems.is_empty() {
         return Err(problems);
     }
-    index.finish(&context, &output).map_err(one)?;
+    let Done {
+        pages,
+        bytes,
+        paths,
+        cards,
+    } = done;
+    // Neither looks at what the other writes, and both are long at ten thousand topics.
+    let (indexed, dealt) = parallel::both(
+        || index.finish(&context, &output),
+        || anki::write(&context, &cards, &output),
+    );
+    indexed.and(dealt).map_err(one)?;
+    drop(cards);
     offline::write(&context, options.folders.boot.as_deref(), &output)?;
     for (path, text) in [
         ("sitemap.xml", feeds::sitemap(&context, &paths)),
@@ -122,18 +130,13 @@ pub fn site(project: &Project, site: &Site, options: &Options) -> Result<Report,
     ] {
         output.write(path, text.as_bytes()).map_err(one)?;
     }
-    for deck in anki::decks(&context)? {
-        output
-            .write(&deck.path, deck.text.as_bytes())
-            .map_err(one)?;
-    }
     if let Some(previous) = &options.keep_previous {
         hosts::keep(previous, &output).map_err(one)?;
     }
     output.finish().map_err(one)?;
     Ok(Report {
-        pages: jobs.len(),
-        bytes: bytes.into_inner(),
+        pages,
+        bytes,
         elapsed: start.elapsed(),
     })
 }
@@ -164,38 +167,43 @@ fn jobs<'p>(context: &Context<'p>) -> Vec<Job<'p>> {
         jobs.extend(named.map(|named| Job::FigureState(figure, named)));
     }
     let topics = context.library.iter().enumerate();
-    jobs.extend(topics.map(|(place, (topic, _))| Job::Topic(place, &topic.slug)));
-    let quizzes = context.quizzes.iter().enumerate();
-    jobs.extend(quizzes.map(|(place, quiz)| Job::Quiz(place, &quiz.slug)));
-    let quizzes = context.quizzes.iter();
-    jobs.extend(quizzes.map(|quiz| Job::EmbeddedQuiz(&quiz.slug)));
+    jobs.extend(topics.map(|(place, (topic, _))| Job::Subject(place, &topic.slug)));
     jobs.extend(context.project.shared.tracks.iter().map(Job::Track));
     jobs.extend(context.project.cards.iter().map(Job::Card));
     jobs
 }
 
-/// Writes a page; returns its path when it is to be listed, and its size.
-fn write_page(
+/// What is known of pages once they are written.
+#[derive(Default)]
+struct Done {
+    pages: usize,
+    /// The size of their documents.
+    bytes: usize,
+    /// The paths of those that are to be listed.
+    paths: Vec<String>,
+    /// The cards of their questions, by the number of the part.
+    cards: Vec<(u32, String)>,
+}
+
+impl Done {
+    fn add(&mut self, mut other: Done) {
+        self.pages += other.pages;
+        self.bytes += other.bytes;
+        self.paths.append(&mut other.paths);
+        self.cards.append(&mut other.cards);
+    }
+}
+
+fn write_job(
     context: &Context<'_>,
     output: &Output,
     (index, list): (&search::Collector, &pages::search::List<'_>),
     job: &Job<'_>,
-) -> Result<(Option<String>, usize), Vec<Diagnostic>> {
-    let one = |problem: Diagnostic| vec![problem];
-    let mut page = match job {
-        Job::Topic(place, slug) => {
-            let topic = context.project.topic(slug)?;
-            index.topic(output, *place, &topic).map_err(one)?;
-            pages::topic::page(context, &topic)?
-        }
-        Job::Quiz(place, slug) => {
-            let quiz = context.project.quiz(slug)?;
-            index.quiz(output, *place, &quiz).map_err(one)?;
-            pages::quizzes::page(context, &quiz)
-        }
+) -> Result<Done, Vec<Diagnostic>> {
+    let page = match job {
+        Job::Subject(place, slug) => return write_subject(context, output, index, *place, slug),
         Job::Figure(figure) => pages::figures::page(context, figure),
         Job::EmbeddedFigure(figure) => pages::embed::figure(context, figure),
-        Job::EmbeddedQuiz(slug) => pages::embed::quiz(context, slug)?,
         Job::FigureState(figure, named) => pages::figures::state_page(context, figure, named),
         Job::Card(card) => pages::cards::page(context, card),
         Job::Search => list.search(context),
@@ -203,20 +211,74 @@ fn write_page(
         Job::Track(track) => pages::tracks::page(context, track),
         Job::List(write) => write(context),
     };
+    let mut done = Done::default();
+    write_page(context, output, page, &mut done)?;
+    Ok(done)
+}
+
+/// Writes an article and its quizzes.
+fn write_subject(
+    context: &Context<'_>,
+    output: &Output,
+    index: &search::Collector,
+    place: usize,
+    slug: &str,
+) -> Result<Done, Vec<Diagnostic>> {
+    let one = |problem: Diagnostic| vec![problem];
+    let mut done = Done::default();
+    let topic = context.project.topic(slug)?;
+    let own = context.quizzes_of.get(slug).map_or(&[][..], Vec::as_slice);
+    let mut quizzes = HashMap::new();
+    let outline = context.topic(slug).map(|(meta, _)| &meta.outline);
+    let asked = outline.iter().flat_map(|outline| &outline.questions);
+    let asked = asked.filter_map(|(question, _)| Some(question.split_once('/')?.0));
+    for quiz in own.iter().map(|quiz| quiz.slug.as_str()).chain(asked) {
+        if !quizzes.contains_key(quiz) {
+            quizzes.insert(quiz.to_owned(), context.project.quiz(quiz)?);
+        }
+    }
+    index.topic(output, place, &topic).map_err(one)?;
+    let page = pages::topic::page(context, &topic, &quizzes)?;
+    write_page(context, output, page, &mut done)?;
+    for quiz in own.iter().filter_map(|meta| quizzes.get(&meta.slug)) {
+        let place = context.quiz_place(&quiz.slug).unwrap_or_default();
+        index.quiz(output, place, quiz).map_err(one)?;
+        let questions = pages::quizzes::questions(context, quiz);
+        let page = pages::quizzes::page(context, quiz, &questions);
+        write_page(context, output, page, &mut done)?;
+        let page = pages::embed::quiz(context, quiz, &questions);
+        write_page(context, output, page, &mut done)?;
+        let part = topic.part.value;
+        done.cards.push((part, anki::cards(context, part, quiz)));
+    }
+    Ok(done)
+}
+
+fn write_page(
+    context: &Context<'_>,
+    output: &Output,
+    mut page: Page,
+    done: &mut Done,
+) -> Result<(), Vec<Diagnostic>> {
+    let one = |problem: Diagnostic| vec![problem];
     page.main = plates::atlas::linked(page.main, &context.assets.plates);
     let document = document::document(context, &page);
-    let fragment = document::fragment(context, &page);
     let file = match page.path.strip_suffix('/') {
         Some(folder) => [folder, "/index.html"].concat(),
         None => page.path.clone(),
     };
-    let beside =
-        Route::parse(&page.path).map_or_else(|| [&file, ".frag"].concat(), Route::fragment_path);
     output.write(&file, document.as_bytes()).map_err(one)?;
     // Nobody walks to a page that stands in a frame.
     if pages::embed::whole(&page.path).is_none() {
+        let beside = Route::parse(&page.path)
+            .map_or_else(|| [&file, ".frag"].concat(), Route::fragment_path);
+        let fragment = document::fragment(context, &page);
         output.write(&beside, fragment.as_bytes()).map_err(one)?;
     }
-    let listed = page.indexed.then_some(page.path);
-    Ok((listed, document.len()))
+    done.pages += 1;
+    done.bytes += document.len();
+    if page.indexed {
+        done.paths.push(page.path);
+    }
+    Ok(())
 }

@@ -85,10 +85,14 @@ impl Output {
         let inside = path.trim_start_matches('/');
         let file = self.new.join(inside);
         let write = || {
-            if let Some(folder) = file.parent() {
-                fs::create_dir_all(folder)?;
+            match fs::write(&file, bytes) {
+                // Only the first file of a folder has to make it.
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                    file.parent().map_or(Ok(()), fs::create_dir_all)?;
+                    fs::write(&file, bytes)?;
+                }
+                written => written?,
             }
-            fs::write(&file, bytes)?;
             let ending = inside.rsplit_once('.').map_or("", |(_, ending)| ending);
             if self.compression == Compression::Best && TEXT.contains(&ending) {
                 self.compress(inside, &file, bytes)?;

@@ -2,16 +2,14 @@
 //! frame inside other sites. The page itself is the other one, which is named as the canonical one; search
 //! engines list only that. Links leave the frame.
 
-use content::model::FigureState;
+use content::model::{FigureState, Quiz};
 use content::paths::Route;
 use maud::{Markup, PreEscaped, html};
 use plates::{Figure, Place};
 
-use crate::diagnostic::Diagnostic;
 use crate::figures;
 use crate::write::context::Context;
 use crate::write::document::Page;
-use crate::write::question::{self, Setting};
 
 /// The page that an embedded one is part of, as a path inside the site; `None` for other pages.
 pub fn whole(path: &str) -> Option<String> {
@@ -49,27 +47,20 @@ pub fn figure(context: &Context<'_>, figure: &Figure) -> Page {
     }
 }
 
-/// Writes a quiz.
-///
-/// # Errors
-/// Those of a file that changed since it was checked.
-pub fn quiz(context: &Context<'_>, slug: &str) -> Result<Page, Vec<Diagnostic>> {
-    let quiz = context.project.quiz(slug)?;
+/// Writes a quiz with its [`questions`](super::quizzes::questions).
+pub fn quiz(context: &Context<'_>, quiz: &Quiz, questions: &Markup) -> Page {
+    let slug = quiz.slug.as_str();
     let main = html! {
         article.quiz data-quiz=(slug) {
             header.page-head {
                 h1 id="title" tabindex="-1" { (quiz.title) }
                 p.lede { (quiz.summary) }
             }
-            ol.questions {
-                @for item in &quiz.items {
-                    li { (question::form(context, &quiz, item, Setting::Quiz)) }
-                }
-            }
+            (questions)
         }
         (credit(context, &context.path(Route::Quiz(slug))))
     };
-    Ok(Page {
+    Page {
         title: format!("Quiz: {}", quiz.title),
         description: quiz.summary.clone(),
         json_ld: Vec::new(),
@@ -77,7 +68,7 @@ pub fn quiz(context: &Context<'_>, slug: &str) -> Result<Page, Vec<Diagnostic>> 
         indexed: false,
         main: outward(&main.into_string()),
         path: Route::EmbeddedQuiz(slug).to_path(),
-    })
+    }
 }
 
 /// Where it comes from, and under which license.

@@ -188,8 +188,19 @@ fn take_away(context: &Context<'_>) -> Markup {
     }
 }
 
-/// Writes a quiz.
-pub fn page(context: &Context<'_>, quiz: &Quiz) -> Page {
+/// The forms of a quiz, which its page and the one for frames share.
+pub fn questions(context: &Context<'_>, quiz: &Quiz) -> Markup {
+    html! {
+        ol.questions {
+            @for item in &quiz.items {
+                li { (question::form(context, quiz, item, Setting::Quiz)) }
+            }
+        }
+    }
+}
+
+/// Writes a quiz with its [`questions`].
+pub fn page(context: &Context<'_>, quiz: &Quiz, questions: &Markup) -> Page {
     let slug = quiz.slug.as_str();
     let path = Route::Quiz(slug).to_path();
     let topic = context.topic(&quiz.topic);
@@ -214,11 +225,7 @@ pub fn page(context: &Context<'_>, quiz: &Quiz) -> Page {
                     button type="button" data-action="share" data-needs-desk { "Share" }
                 }
             }
-            ol.questions {
-                @for item in &quiz.items {
-                    li { (question::form(context, quiz, item, Setting::Quiz)) }
-                }
-            }
+            (questions)
             section.print-key aria-labelledby="answers" {
                 h2 id="answers" { "Answers" }
                 ol { @for item in &quiz.items { li { (paper::back(item)) } } }

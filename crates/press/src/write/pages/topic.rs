@@ -14,11 +14,15 @@ use crate::write::document::Page;
 use crate::write::json_ld;
 use crate::write::prose::{Writer, evidence};
 
-/// Writes an article.
+/// Writes an article; `quizzes` are those that it asks questions of, by slug.
 ///
 /// # Errors
-/// Those of files that changed since they were checked.
-pub fn page(context: &Context<'_>, topic: &Topic) -> Result<Page, Vec<Diagnostic>> {
+/// None for a topic of the project.
+pub fn page(
+    context: &Context<'_>,
+    topic: &Topic,
+    quizzes: &HashMap<String, Quiz>,
+) -> Result<Page, Vec<Diagnostic>> {
     let slug = topic.slug.as_str();
     let outline = context
         .project
@@ -26,15 +30,7 @@ pub fn page(context: &Context<'_>, topic: &Topic) -> Result<Page, Vec<Diagnostic
         .get(slug)
         .map(|meta| &meta.outline)
         .ok_or_else(Vec::new)?;
-    let mut quizzes: HashMap<String, Quiz> = HashMap::new();
-    for (question, _) in &outline.questions {
-        if let Some((quiz, _)) = question.split_once('/')
-            && !quizzes.contains_key(quiz)
-        {
-            quizzes.insert(quiz.to_owned(), context.project.quiz(quiz)?);
-        }
-    }
-    let main = article(context, topic, outline, &quizzes);
+    let main = article(context, topic, outline, quizzes);
     let path = Route::Topic(slug).to_path();
     Ok(Page {
         title: topic.title.clone(),

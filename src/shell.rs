@@ -26,3 +26,20 @@ pub fn render(path: &str, base: &str, fragment: String) -> String {
     owner.unset_with_forced_cleanup();
     html
 }
+
+/// What stands before and behind the fragment in the body of a page, see [`render`].
+pub fn frame(path: &str, base: &str) -> [String; 2] {
+    const FRAGMENT: &str = "<!--fragment-->";
+    let body = render(path, base, FRAGMENT.to_owned());
+    match body.split_once(FRAGMENT) {
+        Some((before, behind)) => [before, behind].map(str::to_owned),
+        None => [body, String::new()],
+    }
+}
+
+/// What the frame of a page depends on: pages for which this is equal have the same.
+pub fn kind(path: &str) -> (&str, bool) {
+    let path = path.trim_start_matches('/');
+    let (top, below) = path.split_once('/').unwrap_or((path, ""));
+    (top, below.is_empty())
+}

@@ -50,7 +50,7 @@ impl<T> Deref for Located<T> {
 }
 
 /// A figure and its state, as written: `one-leg-stance?lean=5`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct FigureState {
     /// The figure's name.
     pub name: String,

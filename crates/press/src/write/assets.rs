@@ -31,6 +31,8 @@ pub struct Folders {
 pub struct Assets {
     /// The style.
     pub style: css::Style,
+    /// The hashes of its parts, which each document names.
+    pub style_hashes: Vec<String>,
     /// The address of the file with what documents do not have inline.
     pub later_style: Option<String>,
     /// The script that sets the theme before the first paint.
@@ -120,6 +122,8 @@ pub fn write(
         write_image(sheet.name, &|colors| sheet.image(colors))?;
     }
     assets.moves = moves(&assets.style.first, base, output).map_err(|problem| vec![problem])?;
+    let parts = assets.style.parts();
+    assets.style_hashes = parts.map(|part| policy::hash(part.as_bytes())).to_vec();
     assets.policy = policy::of_site(&assets);
     Ok(assets)
 }

@@ -1,16 +1,22 @@
 //! What every page is written from.
 
 use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use content::model::{FigureState, Located, Reference, Site, Target, Term};
 use content::paths::{self, Route};
 use maud::{Markup, PreEscaped, html};
+use plates::Place;
 use plates::positions::Move;
 
 use super::assets::Assets;
+use super::frame::Frames;
 use super::preview::Gallery;
 use crate::compile::project::{Project, QuizMeta, TopicHead, TopicMeta};
 use crate::figures;
+
+/// How many drawn figures are kept in memory, each some 30 kB.
+const FIGURES_KEPT: usize = 200;
 
 /// The whole site in reading order, its addresses and its assets.
 #[derive(Debug)]
@@ -27,12 +33,16 @@ pub struct Context<'p> {
     pub assets: Assets,
     /// The preview images of links to the pages.
     pub previews: Gallery,
+    /// Header and footer.
+    pub frames: Frames,
     /// Topics in reading order: by part, then place.
     pub library: Vec<(&'p TopicMeta, &'p TopicHead)>,
     /// The quizzes of each topic.
     pub quizzes_of: HashMap<&'p str, Vec<&'p QuizMeta>>,
     /// Every quiz, by slug.
     pub quizzes: Vec<&'p QuizMeta>,
+    /// Figures in articles, by state and prefix of their ids. Large sites show the same ones again and again.
+    figures: Mutex<HashMap<(FigureState, String), Arc<str>>>,
     /// The place of each topic in `library`.
     places: HashMap<&'p str, usize>,
     terms: HashMap<&'p str, &'p Term>,
@@ -84,6 +94,8 @@ impl<'p> Context<'p> {
             base,
             assets,
             previews: Gallery::default(),
+            frames: Frames::default(),
+            figures: Mutex::default(),
             library,
             quizzes_of,
             quizzes,
@@ -137,6 +149,24 @@ impl<'p> Context<'p> {
             img src=(address) width=(width) height=(height) loading=[loading]
                 alt=(format!("{}. {}", scene.title, scene.description));
         }
+    }
+
+    /// The inside of a figure of an article, see [`figures::frame`].
+    pub fn embedded(&self, state: &FigureState, prefix: &str) -> Arc<str> {
+        let known = || self.figures.lock().unwrap_or_else(PoisonError::into_inner);
+        let key = (state.clone(), prefix.to_owned());
+        if let Some(html) = known().get(&key) {
+            return Arc::clone(html);
+        }
+        let address = self.path(Route::Figure(&state.name));
+        let ground = self.previews.ground(state);
+        let html = figures::frame(state, 3, prefix, Place::Embedded, &address, ground);
+        let html: Arc<str> = html.into();
+        let mut known = known();
+        if known.len() < FIGURES_KEPT {
+            known.insert(key, Arc::clone(&html));
+        }
+        html
     }
 
     /// The positions of moves side by side; several moves with their names.

@@ -14,6 +14,9 @@ use super::preview::SIZE;
 /// style: what is above it is painted without waiting for the rest.
 pub const LATE_STYLE: &str = "<!--style-->";
 
+/// Where the body belongs while the rest of a document is written.
+const BODY: &str = "<!--body-->";
+
 /// A page before it gets its frame.
 #[derive(Clone, Debug)]
 pub struct Page {
@@ -80,15 +83,13 @@ pub fn document(context: &Context<'_>, page: &Page) -> String {
     .into_string();
     // A style sheet holds up what stands behind it. Where nothing waits for it, it comes last: in-site
     // navigation will want it. (The starter script keeps one when `main` gets another page.)
-    let last = if page.main.contains(LATE_STYLE) {
-        ""
-    } else {
-        link.as_str()
+    let (early, late, last) = match page.main.split_once(LATE_STYLE) {
+        Some((early, late)) => (early, [link.as_str(), late], ""),
+        None => (page.main.as_str(), ["", ""], link.as_str()),
     };
-    let main = page.main.replacen(LATE_STYLE, &link, 1);
-    let body = super::frame::body(&page.path, &context.base, &main);
+    let frame = context.frames.of(&page.path, &context.base);
     let failed = assets.boot.is_none().then_some("failed");
-    html! {
+    let around = html! {
         (DOCTYPE)
         html lang="en" data-base=(context.base) data-app=[failed] data-embed[whole.is_some()] {
             head {
@@ -136,7 +137,7 @@ pub fn document(context: &Context<'_>, page: &Page) -> String {
                 }
             }
             body {
-                (PreEscaped(body))
+                (PreEscaped(BODY))
                 (PreEscaped(last))
                 @if let Some(boot) = &assets.boot {
                     script defer src=(boot.address) integrity=(boot.integrity) {}
@@ -144,7 +145,11 @@ pub fn document(context: &Context<'_>, page: &Page) -> String {
             }
         }
     }
-    .into_string()
+    .into_string();
+    // Put together at once: most of a document is what it says, and it would be copied as it grows.
+    let (head, end) = around.split_once(BODY).unwrap_or((&around, ""));
+    let [before, behind] = &*frame;
+    [head, before, early, late[0], late[1], behind, end].concat()
 }
 
 /// What the page is as one graph; nothing in it can close the script element.

@@ -8,7 +8,15 @@ use super::assets::Assets;
 /// the inline texts by their hashes, nothing else.
 pub fn of_document(assets: &Assets, inline: &[&String]) -> String {
     let quoted = |text: &str| format!(" '{}'", hash(text.as_bytes()));
-    let styles: String = inline.iter().map(|text| quoted(text)).collect();
+    let parts = assets.style.parts();
+    let style = |text: &&String| {
+        let part = parts.iter().position(|part| std::ptr::eq(*part, *text));
+        match part.and_then(|part| assets.style_hashes.get(part)) {
+            Some(hash) => format!(" '{hash}'"),
+            None => quoted(text),
+        }
+    };
+    let styles: String = inline.iter().map(style).collect();
     let map = assets.boot.as_ref().map(|boot| quoted(&boot.import_map));
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{}{}; \

@@ -5,9 +5,7 @@ use std::collections::HashMap;
 use content::model::{
     Alignment, Block, CalloutKind, Inline, ListItem, Quiz, Section, Strength, Table,
 };
-use content::paths::Route;
 use maud::{Markup, PreEscaped, html};
-use plates::Place;
 
 use super::care::care_card;
 use super::context::Context;
@@ -137,14 +135,12 @@ impl<'c> Writer<'c> {
             },
             Block::Table(table) => self.table(table),
             Block::Figure { state, caption } => {
-                let address = self.context.path(Route::Figure(&state.name));
                 self.figures += 1;
                 let prefix = format!("fig-{}", self.figures);
-                let ground = self.context.previews.ground(state);
                 html! {
                     figure.figure data-figure=(state.name) data-state=(figures::query(state))
                         aria-labelledby=(format!("{prefix}-title")) {
-                        (PreEscaped(figures::frame(state, 3, &prefix, Place::Embedded, &address, ground)))
+                        (PreEscaped(&*self.context.embedded(state, &prefix)))
                         figcaption { (self.inlines(caption)) }
                     }
                 }

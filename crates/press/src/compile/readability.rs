@@ -73,20 +73,25 @@ fn syllables(word: &str) -> u32 {
     let word = lower(word);
     let mut count = 0;
     let mut in_vowel = false;
-    for character in word.chars() {
-        let vowel = matches!(character, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
+    // No byte of another letter is one of these.
+    for byte in word.bytes() {
+        let vowel = matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
         count += u32::from(vowel && !in_vowel);
         in_vowel = vowel;
     }
-    let silent = (word.ends_with('e') && !word.ends_with("le"))
-        || (word.ends_with("es") && !word.ends_with("ses"))
-        || (word.ends_with("ed") && !word.ends_with("ted") && !word.ends_with("ded"));
+    let (silent, latin) = match word.as_bytes() {
+        [.., b'l', b'e'] => (false, false),
+        [.., b'e'] => (true, false),
+        [.., b's', b'e', b's'] => (false, false),
+        [.., b'e', b's'] => (true, false),
+        [.., b't' | b'd', b'e', b'd'] => (false, false),
+        [.., b'e', b'd'] => (true, false),
+        [.., b'e' | b'i', b'u', b's'] | [.., b'i', b'u', b'm'] | [.., b'i', b'a'] => (false, true),
+        _ => (false, false),
+    };
     if silent {
         count -= u32::from(count > 1);
     }
-    let latin = ["eus", "ius", "ium", "ia"]
-        .iter()
-        .any(|end| word.ends_with(end));
     (count + u32::from(latin)).max(1)
 }
 

@@ -156,7 +156,7 @@ impl<'a> Claim<'a> {
         let mut claim = Claim::default();
         let mut verb: Option<(usize, bool)> = None;
         for (at, word) in words.iter().enumerate() {
-            let text = word.text.as_str();
+            let text = masked.word(word);
             claim.negated |= NEGATIONS.contains(&text);
             for (index, muscle) in anatomy.muscles.iter().enumerate() {
                 if longest(masked, words, at, word, &muscle.names).is_some() {

@@ -12,6 +12,8 @@ pub struct Masked {
     pub text: String,
     /// In order.
     pub paragraphs: Vec<Paragraph>,
+    /// All words in lower case, one after the other: thousands of texts of their own take longer.
+    lower: String,
 }
 
 /// A run of lines without an empty one.
@@ -32,13 +34,13 @@ pub struct Paragraph {
     pub words: Vec<Word>,
 }
 
-/// A word, lower-case, and where it stands.
+/// A word, see [`Masked::word`], and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Word {
-    /// Lower-case; apostrophes are straight.
-    pub text: String,
     /// Its bytes in the file.
     pub span: Range<usize>,
+    /// Its bytes among those in lower case.
+    lower: Range<usize>,
 }
 
 /// The keys of TOML files whose texts readers see. Not `also`: what others call a thing is theirs to say.
@@ -80,10 +82,20 @@ const SEEN: [&str; 33] = [
 
 impl Masked {
     fn new(text: String, mut paragraphs: Vec<Paragraph>) -> Masked {
+        let mut lower = String::with_capacity(text.len());
         for paragraph in &mut paragraphs {
-            paragraph.words = words(&text, paragraph.span.clone());
+            paragraph.words = words(&text, paragraph.span.clone(), &mut lower);
         }
-        Masked { text, paragraphs }
+        Masked {
+            text,
+            paragraphs,
+            lower,
+        }
+    }
+
+    /// A word in lower case; apostrophes are straight.
+    pub fn word(&self, word: &Word) -> &str {
+        self.lower.get(word.lower.clone()).unwrap_or_default()
     }
 
     /// Masks a topic: keys and ids, link addresses, citations, directives.
@@ -161,31 +173,33 @@ impl Masked {
     }
 }
 
-/// The words in `span` of `text`.
-fn words(text: &str, span: Range<usize>) -> Vec<Word> {
+/// The words in `span` of `text`; adds them to `lower`.
+fn words(text: &str, span: Range<usize>, lower: &mut String) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
     let start = span.start;
     let mut open = false;
     for (at, character) in text.get(span).unwrap_or_default().char_indices() {
         let at = start + at;
-        let part = character.is_alphanumeric() || matches!(character, '-' | '’' | '\'');
+        let letter = character.is_alphanumeric();
+        let part = letter || matches!(character, '-' | '’' | '\'');
+        let end = at + character.len_utf8();
         match words.last_mut() {
             Some(word) if part && open => {
-                word.span.end = at + character.len_utf8();
-                push_lower(&mut word.text, character);
+                push_lower(lower, character);
+                word.span.end = end;
+                word.lower.end = lower.len();
             }
-            _ if character.is_alphanumeric() => {
-                // Room for most words at once.
-                let mut first = String::with_capacity(12);
-                push_lower(&mut first, character);
+            _ if letter => {
+                let from = lower.len();
+                push_lower(lower, character);
                 words.push(Word {
-                    text: first,
-                    span: at..at + character.len_utf8(),
+                    span: at..end,
+                    lower: from..lower.len(),
                 });
             }
             _ => {}
         }
-        open = part && (open || character.is_alphanumeric());
+        open = part && (open || letter);
     }
     words
 }

@@ -122,7 +122,7 @@ impl Index {
         at: usize,
         word: &Word,
     ) -> Option<(&Name, usize)> {
-        self.names.get(&word.text)?.iter().find_map(|name| {
+        self.names.get(masked.word(word))?.iter().find_map(|name| {
             phrase_at(masked, words, at, word, &name.words)?;
             Some((name, name.words.split(' ').count()))
         })

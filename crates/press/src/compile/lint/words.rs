@@ -145,12 +145,12 @@ pub(super) fn phrase_at(
     phrase: &str,
 ) -> Option<Range<usize>> {
     let mut parts = phrase.split(' ');
-    if parts.next()? != first.text {
+    if parts.next()? != masked.word(first) {
         return None;
     }
     let mut last = first;
     for (part, word) in parts.zip(words.get(at + 1..)?.iter().map(Some).chain([None])) {
-        let word = word.filter(|word| word.text == part && masked.joined(last, word))?;
+        let word = word.filter(|word| masked.word(word) == part && masked.joined(last, word))?;
         last = word;
     }
     Some(first.span.start..last.span.end)

@@ -132,6 +132,34 @@ struct Known {
     text: String,
     record: Option<Rc<Record>>,
     brief: Option<Rc<Brief>>,
+    /// Whether this release has written the text, so that every entry in it is as it should be.
+    is_own: bool,
+}
+
+impl Known {
+    /// The brief that was stored for this text, if it holds today.
+    fn brief(&mut self) -> Option<Rc<Brief>> {
+        let today = time::today();
+        let brief = self.brief.take().filter(|brief| brief.holds(today));
+        self.brief = brief.or_else(|| {
+            let stored = storage::read(BRIEF_KEY).ok()??;
+            Brief::read(&stored, &self.text, today).map(Rc::new)
+        });
+        self.brief.clone()
+    }
+
+    /// The record, or what else the text is.
+    fn record(&mut self) -> Result<Rc<Record>, Decoded> {
+        if let Some(record) = &self.record {
+            return Ok(Rc::clone(record));
+        }
+        // A brief stands only beside such a text.
+        self.is_own = self.brief().is_some();
+        let own = self.is_own.then(|| Record::reread(&self.text)).flatten();
+        let record = Rc::new(own.ok_or_else(|| Record::decode(&self.text))?);
+        self.record = Some(Rc::clone(&record));
+        Ok(record)
+    }
 }
 
 impl State {
@@ -270,12 +298,7 @@ pub fn load() -> Rc<Record> {
             return Rc::default();
         }
     };
-    let decoded = STATE.with(|state| {
-        let known = state.known_of(&stored);
-        let decode = || Record::decode(&known.text);
-        known.record.clone().ok_or_else(decode)
-    });
-    match decoded {
+    match STATE.with(|state| state.known_of(&stored).record()) {
         Ok(record) => record,
         Err(Decoded::Ready { record, set_aside }) => {
             if set_aside > 0 {
@@ -283,6 +306,8 @@ pub fn load() -> Rc<Record> {
             }
             let record = Rc::new(record);
             STATE.with(|state| state.known_of(&stored).record = Some(Rc::clone(&record)));
+            // Whoever has read it all makes the brief, so that the other bundle need not.
+            keep_brief(&Rc::new(Brief::of(&record, time::today())));
             record
         }
         Err(Decoded::Newer { .. }) => {
@@ -318,24 +343,17 @@ pub fn brief() -> Rc<Brief> {
         Ok(Some(stored)) if !in_memory => stored,
         _ => return Brief::of(&load(), today).into(),
     };
-    let known = STATE.with(|state| {
-        let mut known = state.known_of(&stored);
-        let brief = known.brief.take().filter(|brief| brief.holds(today));
-        known.brief = brief.or_else(|| stored_brief(&known.text));
-        known.brief.clone()
-    });
-    if let Some(brief) = known {
+    let known = || STATE.with(|state| state.known_of(&stored).brief());
+    if let Some(brief) = known() {
         return brief;
     }
-    let brief = Rc::new(Brief::of(&load(), today));
+    let record = load();
+    if let Some(brief) = known() {
+        return brief;
+    }
+    let brief = Rc::new(Brief::of(&record, today));
     keep_brief(&brief);
     brief
-}
-
-/// The brief that was stored for this text of the record, if it holds today.
-fn stored_brief(text: &str) -> Option<Rc<Brief>> {
-    let stored = storage::read(BRIEF_KEY).ok()??;
-    Brief::read(&stored, text, time::today()).map(Rc::new)
 }
 
 /// Stores the brief of the record that was last read or written, unless there is trouble that has to be
@@ -347,10 +365,17 @@ fn keep_brief(brief: &Rc<Brief>) {
     }
     STATE.with(|state| {
         let mut known = state.known.borrow_mut();
-        if known.record.is_some() && state.memory.borrow().is_none() {
-            let _ = storage::write(BRIEF_KEY, &brief.write(&known.text));
-            known.brief = Some(Rc::clone(brief));
+        let Some(record) = known.record.clone() else {
+            return;
+        };
+        if state.memory.borrow().is_some() {
+            return;
         }
+        known.is_own = known.is_own || record.encode() == known.text;
+        if known.is_own {
+            let _ = storage::write(BRIEF_KEY, &brief.write(&known.text));
+        }
+        known.brief = Some(Rc::clone(brief));
     });
 }
 
@@ -358,12 +383,10 @@ fn keep_brief(brief: &Rc<Brief>) {
 pub fn due(record: &Rc<Record>) -> Due<'_> {
     let today = time::today();
     let brief = STATE.with(|state| {
-        let known = state.known.borrow();
+        let mut known = state.known.borrow_mut();
         let same = |known: &Rc<Record>| Rc::ptr_eq(known, record);
-        if !known.record.as_ref().is_some_and(same) {
-            return None;
-        }
-        known.brief.clone().or_else(|| stored_brief(&known.text))
+        let is_known = known.record.as_ref().is_some_and(same);
+        is_known.then(|| known.brief()).flatten()
     });
     let due = brief.and_then(|brief| brief.due_in(record, today));
     due.unwrap_or_else(|| study::due(record, today))
@@ -399,6 +422,7 @@ fn store(record: Rc<Record>) {
                 text,
                 record: Some(record),
                 brief: None,
+                is_own: true,
             };
             STATE.with(|state| state.known.replace(known));
         }

@@ -7,6 +7,9 @@ use crate::record::{Decoded, Record};
 /// The groups of the record that a brief has whole.
 const WHOLE: [&str; 3] = ["guesses", "place", "read"];
 
+/// Raise it when a release reads a record in another way: what an earlier one kept then fits no more.
+const FORM: u64 = 1;
+
 /// An item that is not asked on any day.
 const NEVER: u32 = u32::MAX;
 
@@ -22,7 +25,8 @@ const NEVER_SIGN: u32 = TODAY + FARTHEST + 1;
 /// A record without its answers, and on which day each answered item is due.
 ///
 /// Everything in it follows from the record, so it may be lost or left out at any time: it is no part
-/// of the stored form, not exported, and made anew where it does not fit.
+/// of the stored form, not exported, and made anew where it does not fit. Keep it only beside a text
+/// that [`Record::encode`] has written: where it fits, [`Record::reread`] is enough to read that text.
 ///
 /// ```
 /// use study::{Brief, Change, Grade, Record, due};
@@ -191,7 +195,7 @@ fn without_answers(record: &Record) -> Record {
 fn fingerprint(text: &str) -> u64 {
     // The golden ratio: odd, and its bits look like chance.
     const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
-    let mut sum = text.len() as u64;
+    let mut sum = text.len() as u64 ^ FORM << 48;
     let mut add = |word: u64| {
         sum = (sum.rotate_left(25) ^ word).wrapping_mul(FACTOR);
     };

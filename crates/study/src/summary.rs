@@ -160,11 +160,14 @@ impl Record {
 
     /// The topics that have answers, each once, by name.
     pub fn topics_answered(&self) -> Vec<&str> {
-        let answers = self.group("answers").iter();
-        let answered = answers.filter(|(_, entry)| entry::head(entry).mark.is_some());
-        let mut topics: Vec<_> = answered
-            .map(|(item, entry)| entry::topic(item, entry))
-            .collect();
+        let mut topics = Vec::new();
+        for (item, entry) in self.group("answers") {
+            let topic = entry::topic(item, entry);
+            // The answers of a topic mostly stand together: there are few to sort.
+            if topics.last() != Some(&topic) && entry::head(entry).mark.is_some() {
+                topics.push(topic);
+            }
+        }
         topics.sort_unstable();
         topics.dedup();
         topics
@@ -203,15 +206,22 @@ impl Record {
             }
         }
         // Both groups are sorted, but answers by item; so find each answer's topic by bisection.
+        let mut at = 0;
         for (item, entry) in self.group("answers") {
             let Some(answer) = answer(item, entry) else {
                 continue;
             };
-            let found = topics.binary_search_by(|topic| topic.slug.cmp(answer.topic));
-            let at = found.unwrap_or_else(|at| {
-                topics.insert(at, topic(answer.topic, &NOTHING));
-                at
-            });
+            // Mostly that of the answer before.
+            if topics
+                .get(at)
+                .is_none_or(|topic| topic.slug != answer.topic)
+            {
+                let found = topics.binary_search_by(|topic| topic.slug.cmp(answer.topic));
+                at = found.unwrap_or_else(|at| {
+                    topics.insert(at, topic(answer.topic, &NOTHING));
+                    at
+                });
+            }
             let topic = &mut topics[at];
             topic.right += usize::from(answer.right);
             topic.last = topic.last.max(answer.at);

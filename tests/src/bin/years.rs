@@ -2,16 +2,20 @@
 //! `cargo run -p site-tests --bin years`.
 //!
 //! Serves the site in `dist/` (or in `PRIME_MOVER_DIST`), opens each page in Chromium with an empty record and
-//! with the full one in turns, and prints the medians of what the page's main thread did (the browser's own
-//! count), and their difference: the record's share. The full one once with the brief that the site has left
+//! with the full one in turns, and prints the medians of what the page's main thread did, and their difference:
+//! the record's share. All work is the browser's own count; scripts, WebAssembly with them, are the samples of
+//! its profiler. The full one once with the brief that the site has left
 //! beside it, and once without, as after an import. Nothing else should run meanwhile.
 
 #[path = "../../../crates/study/tests/common/years.rs"]
 mod years;
 
-use std::{collections::BTreeMap, env};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    env,
+};
 
-use serde_json::json;
+use serde_json::{Value as Json, json};
 use site_tests::{
     browser::{Browser, Engine, Setup, run},
     page::Page,
@@ -22,8 +26,10 @@ use study::{Brief, Decoded, Record, STORAGE_KEY, due};
 const RUNS: usize = 7;
 /// Where the app keeps the brief.
 const BRIEF_KEY: &str = "prime-mover.brief";
-/// Milliseconds of a kind of work, by the browser's name for it.
-const COUNTED: [(&str, &str); 2] = [("TaskDuration", "all"), ("ScriptDuration", "scripts")];
+/// What is printed of each page.
+const COUNTED: [&str; 2] = ["all work", "scripts"];
+/// Microseconds between two samples of the profiler.
+const SAMPLES: u64 = 200;
 
 fn main() {
     let runs = env::args().nth(1).and_then(|it| it.parse().ok());
@@ -67,6 +73,11 @@ async fn measure(browser: &Browser, runs: usize) {
     // Processor time of the thread: what others do on the machine counts less.
     let own_time = json!({ "timeDomain": "threadTicks" });
     browser.devtools("Performance.enable", own_time).await;
+    browser.devtools("Profiler.enable", json!({})).await;
+    let often = json!({ "interval": SAMPLES });
+    browser
+        .devtools("Profiler.setSamplingInterval", often)
+        .await;
     for (kind, record) in [
         ("asked as due", years::five_years_as_asked()),
         ("asked every month", years::five_years_every_month()),
@@ -90,18 +101,19 @@ async fn measure(browser: &Browser, runs: usize) {
                         browser.store(BRIEF_KEY, &brief).await;
                     }
                 }
-                let before = counts(browser).await;
+                browser.devtools("Profiler.start", json!({})).await;
+                let before = worked(browser).await;
                 browser.open(route).await;
                 browser.settled().await;
-                for ((_, name), (then, now)) in
-                    COUNTED.iter().zip(before.iter().zip(counts(browser).await))
-                {
-                    // A new process of the browser counts from nothing.
-                    let spent = if now < *then { now } else { now - then };
+                let now = worked(browser).await;
+                // A new process of the browser counts from nothing.
+                let all = if now < before { now } else { now - before };
+                let profile = browser.devtools("Profiler.stop", json!({})).await;
+                for (name, spent) in COUNTED.iter().zip([all, in_scripts(&profile["profile"])]) {
                     found.entry((name, is_full)).or_default().push(spent * 1e3);
                 }
             }
-            for (_, name) in COUNTED {
+            for name in COUNTED {
                 let [empty, full] = [false, true]
                     .map(|which| median(found.remove(&(name, which)).unwrap_or_default()));
                 let brief = if with_brief { "with" } else { "without" };
@@ -114,18 +126,30 @@ async fn measure(browser: &Browser, runs: usize) {
     }
 }
 
-/// What the browser has counted so far, in seconds, in the order of [`COUNTED`].
-async fn counts(browser: &Browser) -> Vec<f64> {
+/// How long the main thread has worked so far, in seconds.
+async fn worked(browser: &Browser) -> f64 {
     let answer = browser.devtools("Performance.getMetrics", json!({})).await;
     let metrics = answer["metrics"].as_array().cloned().unwrap_or_default();
-    let of = |name: &str| {
-        let found = metrics.iter().find(|metric| metric["name"] == name);
-        found.and_then(|metric| metric["value"].as_f64())
-    };
-    COUNTED
+    let found = metrics.iter().find(|it| it["name"] == "TaskDuration");
+    found.map_or(f64::NAN, |it| it["value"].as_f64().unwrap_or(f64::NAN))
+}
+
+/// How long a profile was in functions of the page, in seconds.
+fn in_scripts(profile: &Json) -> f64 {
+    let list = |value: &Json| value.as_array().cloned().unwrap_or_default();
+    let functions: BTreeSet<u64> = list(&profile["nodes"])
         .iter()
-        .map(|(name, _)| of(name).unwrap_or(f64::NAN))
-        .collect()
+        // What the browser does itself has no address: idle, its own program, and the root.
+        .filter(|node| node["callFrame"]["url"] != "")
+        .filter_map(|node| node["id"].as_u64())
+        .collect();
+    let samples = list(&profile["samples"]);
+    let deltas = list(&profile["timeDeltas"]);
+    let spent = samples.iter().zip(&deltas).filter_map(|(node, delta)| {
+        let is_ours = functions.contains(&node.as_u64()?);
+        delta.as_f64().filter(|_| is_ours)
+    });
+    spent.sum::<f64>() / 1e6
 }
 
 fn median(mut values: Vec<f64>) -> f64 {

@@ -55,4 +55,14 @@ async fn what_is_kept_beside_the_record_follows_it(browser: &Browser) {
     browser.store(BRIEF_KEY, "no brief at all").await;
     browser.reload().await;
     assert!(has_its_brief(browser).await, "once more");
+
+    // It stands for entries that need not be looked at again, so what this release would have written in
+    // another way goes without.
+    let text = answered(&question, 30).encode();
+    with_record(browser, &text.replacen(':', ": ", 1), "/").await;
+    browser
+        .page()
+        .get(Role::Link, "1 due, about 1 minute")
+        .await;
+    assert!(!has_its_brief(browser).await, "of a foreign text");
 }

@@ -3,11 +3,22 @@
 
 use libfuzzer_sys::fuzz_target;
 use study::{
-    Certainty, Change, Decoded, Grade, Mastery, Record, Topic, calibration, due, erase, follow,
-    items, merge, missed,
+    Brief, Certainty, Change, Decoded, Grade, Mastery, Record, Topic, calibration, due, erase,
+    follow, items, merge, missed,
 };
 
 fuzz_target!(|text: &str| {
+    // Also where each entry is believed.
+    if let Some(mut record) = Record::reread(text) {
+        let _ = (
+            record.summary(),
+            record.topics_answered(),
+            calibration(&record),
+        );
+        let _ = (due(&record, 3), missed(&record, 3), Brief::of(&record, 3));
+        record.apply(&Change::Undo, 1);
+        let _ = record.encode();
+    }
     let Decoded::Ready { record, .. } = Record::decode(text) else {
         return;
     };

@@ -355,6 +355,7 @@ proptest! {
     #[test]
     fn a_brief_says_what_its_record_says(record in record(), made in 0..40_u32, later in 0..120_u32) {
         let text = record.encode();
+        prop_assert_eq!(Record::reread(&text), Some(record.clone()));
         let brief = Brief::of(&record, made);
         prop_assert!(brief.holds(made));
         let today = made + later;
@@ -400,6 +401,23 @@ proptest! {
     fn no_text_panics(text in any::<String>()) {
         let _ = Record::decode(&text);
         let _ = import::decode(&text).map_err(|error| error.message());
+    }
+
+    #[test]
+    fn what_is_read_again_unseen_does_not_panic(
+        name in prop_oneof![Just("answers"), Just("read"), Just("current"), Just("guesses"), Just("undo"), Just("kept"), Just("place"), Just("horizon")],
+        value in any_json(),
+    ) {
+        for entry in [value.clone(), json!({ "q/a": value }), json!([value])] {
+            let text = json!({ "version": 2, name: entry }).to_string();
+            let mut record = Record::reread(&text).expect("a record");
+            let _ = (record.summary(), record.topics_answered(), record.continue_target(), record.undoable());
+            let _ = (due(&record, 3), study::missed(&record, 3), study::calibration(&record));
+            let _ = (Brief::of(&record, 3), record.kept().count(), merge(&record, &Record::new()));
+            record.apply(&Change::ResetTopic { topic: "q", day: 3 }, 1);
+            record.apply(&Change::Undo, 1);
+            let _ = record.encode();
+        }
     }
 
     #[test]

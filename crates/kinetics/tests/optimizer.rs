@@ -5,7 +5,7 @@ use clarabel::algebra::CscMatrix;
 use clarabel::solver::{
     DefaultSettingsBuilder, DefaultSolver, IPSolver, NonnegativeConeT, SolverStatus, ZeroConeT,
 };
-use kinetics::optimize::{BoxProblem, Cost, Solution};
+use kinetics::optimize::{BoxProblem, Cost, MAX_ROWS, Solution};
 
 const COUNT: u64 = 1000;
 
@@ -95,6 +95,10 @@ impl Random {
     }
 
     fn ours(&self) -> Solution {
+        self.problem().solve()
+    }
+
+    fn problem(&self) -> BoxProblem {
         let mut p = BoxProblem::new();
         for j in 0..self.lower.len() {
             let cost = Cost::Parabola {
@@ -107,7 +111,7 @@ impl Random {
             let i = p.row(target).unwrap();
             row.iter().enumerate().for_each(|(j, &a)| p.set(i, j, a));
         }
-        p.solve()
+        p
     }
 
     fn cost(&self, x: &[f64]) -> f64 {
@@ -222,6 +226,35 @@ fn a_thousand_random_problems_have_the_answer_of_an_established_solver() {
     assert!(
         possible > 500 && impossible > 100,
         "{possible} possible, {impossible} impossible"
+    );
+}
+
+#[test]
+fn a_guess_changes_the_steps_and_not_the_answer() {
+    let (mut cold, mut warm) = (0, 0);
+    for seed in 0..COUNT {
+        let reach = if seed % 2 == 0 { 1.0 } else { 3.0 };
+        let mut random = Random::new(seed, reach);
+        let near = random.ours();
+        for upper in &mut random.upper[..3] {
+            *upper -= 0.1;
+        }
+        let problem = random.problem();
+        let fresh = problem.solve();
+        let guesses = [near.price, [f64::NAN; MAX_ROWS], [1e9; MAX_ROWS]];
+        for (index, guess) in guesses.iter().enumerate() {
+            let found = problem.solve_near(guess);
+            assert!(found.converged, "seed {seed}, guess {index}");
+            let both = found.x.iter().zip(&fresh.x);
+            let apart = both.fold(0.0_f64, |a, (x, y)| a.max((x - y).abs()));
+            assert!(apart < 1e-8, "seed {seed}, guess {index}: {apart:e} apart");
+        }
+        cold += fresh.steps;
+        warm += problem.solve_near(&near.price).steps;
+    }
+    assert!(
+        3 * warm < 2 * cold,
+        "{warm} steps with a guess, {cold} without"
     );
 }
 

@@ -31,10 +31,17 @@ struct Scaled<'a> {
     scale: Rows,
 }
 
-pub(super) fn solve(problem: &BoxProblem) -> Solution {
+/// Solves `problem`; the search for its prices begins at `guess`.
+pub(super) fn solve(problem: &BoxProblem, guess: &Rows) -> Solution {
     let p = Scaled::new(problem);
     let mut price = [0.0; MAX_ROWS];
-    let mut anchor = price;
+    for i in 0..p.m {
+        let scaled = guess[i] * p.scale[i];
+        price[i] = if scaled.is_finite() { scaled } else { 0.0 };
+    }
+    // The first round is always the one without an anchor: its answer is the nearest to a demand
+    // that cannot be met.
+    let mut anchor = [0.0; MAX_ROWS];
     let mut steps = 0;
     let mut converged = false;
     let mut before = f64::INFINITY;

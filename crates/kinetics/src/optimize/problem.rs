@@ -147,7 +147,15 @@ impl BoxProblem {
 
     /// Solves the problem.
     pub fn solve(&self) -> Solution {
-        super::dual_newton::solve(self)
+        super::dual_newton::solve(self, &[0.0; MAX_ROWS])
+    }
+
+    /// Solves the problem, looking first near `price`, the [`Solution::price`] of a similar one.
+    ///
+    /// The answer is that of [`BoxProblem::solve`] to its tolerance; a good guess only saves steps.
+    /// What is not finite in it is taken as zero.
+    pub fn solve_near(&self, price: &[f64; MAX_ROWS]) -> Solution {
+        super::dual_newton::solve(self, price)
     }
 }
 

@@ -29,4 +29,4 @@ mod input;
 mod solve;
 
 pub use input::{Demand, EXPONENT_RANGE, MAX_MUSCLES, Sharing, Strength};
-pub use solve::{Shared, share};
+pub use solve::{Shared, share, share_near};

@@ -6,7 +6,7 @@ use crate::kinematics::{Kinematics, Reference};
 use crate::math::Vec3;
 use crate::model::{Joint, Model, Motion, MuscleId, Side};
 use crate::muscle::{MusclePath, MuscleState};
-use crate::optimize::{BoxProblem, Cost};
+use crate::optimize::{BoxProblem, Cost, MAX_ROWS};
 
 /// Moments closer than this count as met, in N m.
 const MET: f64 = 1e-6;
@@ -27,6 +27,9 @@ pub struct Shared {
     pub missing: [f64; Motion::COUNT],
     /// True when every demand is met to 1e-6 N m.
     pub met: bool,
+    /// How much the cost would rise per newton meter of each demanded moment, by
+    /// [`Motion::index`]: a guess for a similar sharing, see [`share_near`].
+    pub price: [f64; Motion::COUNT],
 }
 
 impl Shared {
@@ -102,6 +105,21 @@ pub fn share(
     states: &[MuscleState],
     input: &Sharing<'_>,
 ) -> Result<Shared, NotFinite> {
+    share_near(model, states, input, &[0.0; Motion::COUNT])
+}
+
+/// [`share`], looking first near the [`Shared::price`] of a similar sharing: the same answer to the
+/// solver's tolerance in fewer steps.
+///
+/// # Errors
+///
+/// As [`share`].
+pub fn share_near(
+    model: &Model<'_>,
+    states: &[MuscleState],
+    input: &Sharing<'_>,
+    price: &[f64; Motion::COUNT],
+) -> Result<Shared, NotFinite> {
     let exponent = EXPONENT_RANGE.clamp(finite(input.exponent, "exponent")?);
     let mut wanted = [None; Motion::COUNT];
     for d in input.demands {
@@ -131,13 +149,20 @@ pub fn share(
             }
         }
     }
-    let solution = problem.solve();
+    let mut guess = [0.0; MAX_ROWS];
+    for m in 0..Motion::COUNT {
+        if let (Some(_), Some(guess)) = (wanted[m], guess.get_mut(rows[m])) {
+            *guess = price[m];
+        }
+    }
+    let solution = problem.solve_near(&guess);
     let mut shared = Shared {
         activation: [0.0; MAX_MUSCLES],
         force: [0.0; MAX_MUSCLES],
         count,
         missing: [0.0; Motion::COUNT],
         met: true,
+        price: [0.0; Motion::COUNT],
     };
     for i in 0..count {
         if let Some(&a) = solution.x.get(columns[i]) {
@@ -148,6 +173,7 @@ pub fn share(
     for m in 0..Motion::COUNT {
         if let (Some(_), Some(&missing)) = (wanted[m], solution.missing.get(rows[m])) {
             shared.missing[m] = missing;
+            shared.price[m] = solution.price[rows[m]];
             shared.met &= missing.abs() <= MET;
         }
     }

@@ -18,6 +18,12 @@ extern "C" {
 
     #[wasm_bindgen(method, setter, js_name = textContent)]
     pub(super) fn set_text(this: &Slate, text: &JsValue);
+
+    #[wasm_bindgen(method, getter, js_name = firstChild)]
+    pub(super) fn first_child(this: &Slate) -> Option<Slate>;
+
+    #[wasm_bindgen(method, setter, js_name = data)]
+    pub(super) fn set_data(this: &Slate, text: &JsValue);
 }
 
 /// What stands between strings that are handed over together; no document may hold it.

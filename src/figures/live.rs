@@ -50,6 +50,8 @@ pub(super) struct Live {
     spoken: RefCell<Vec<i32>>,
     pub(super) view: RefCell<View>,
     frame: Cell<bool>,
+    /// The control that the last change came from.
+    by: RefCell<Option<HtmlInputElement>>,
     /// Whether the next frame brings the words too.
     tell: Cell<bool>,
     telling: Cell<Option<i32>>,
@@ -76,6 +78,7 @@ impl Live {
             view: RefCell::new(View::new(root, figure, &initial)?),
             initial,
             frame: Cell::new(false),
+            by: RefCell::new(None),
             tell: Cell::new(false),
             telling: Cell::new(None),
             speaking: Cell::new(None),
@@ -207,6 +210,7 @@ impl Live {
             Kind::Integer { .. } => {
                 if let Some(value) = self.value_of(index, &input) {
                     self.set(index, value, Step::Gradual);
+                    self.by.replace(Some(input.clone()));
                 }
                 if done {
                     // What was typed is replaced by what it was read as.
@@ -407,6 +411,7 @@ impl Live {
         if self.values.replace(values.clone()) == values {
             return;
         }
+        self.by.replace(None);
         self.spell();
         if step == Step::Discrete {
             self.tell.set(true);
@@ -423,7 +428,10 @@ impl Live {
         let live = self.clone();
         dom::next_frame(move || {
             live.frame.set(false);
-            live.view.borrow_mut().draw(&live.values.borrow());
+            let by = live.by.replace(None);
+            live.view
+                .borrow_mut()
+                .draw(&live.values.borrow(), by.as_ref());
             if live.tell.get() {
                 live.tell();
             }

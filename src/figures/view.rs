@@ -31,6 +31,9 @@ pub(super) struct View {
     prefix: String,
     drawing: Element,
     nodes: Vec<Element>,
+    /// The text in the elements whose text was written so far, by their index: changing it costs less
+    /// than putting another in its place.
+    texts: Vec<(usize, dom::Slate)>,
     /// The names of attributes written so far, as the browser has them.
     names: Vec<(Attribute, JsString)>,
     state: Element,
@@ -80,6 +83,7 @@ impl View {
             drawing,
             arrivals: Vec::new(),
             nodes: Vec::new(),
+            texts: Vec::new(),
             names: Vec::new(),
             state: dom::find(root, "[data-part=\"state\"]")?,
             cells: dom::all(root, "td[data-slot]"),
@@ -155,6 +159,7 @@ impl View {
         let files = dom::all(&self.drawing, "image");
         self.drawing
             .set_inner_html(&svg::inner(&self.scene, &self.prefix));
+        self.texts.clear();
         self.nodes = dom::all(&self.drawing, "*");
         // Only the page knows where the files of images are.
         for (image, file) in dom::all(&self.drawing, "image").iter().zip(&files) {
@@ -192,8 +197,9 @@ impl View {
     }
 
     /// Draws `values` by touching only what differs from what is shown, and moves the controls.
-    /// The words follow with [`View::tell`].
-    pub(super) fn draw(&mut self, values: &[i32]) {
+    /// The words follow with [`View::tell`]. The control that `by` the reader was changed shows the
+    /// value already, and whoever types into a field is not interrupted.
+    pub(super) fn draw(&mut self, values: &[i32], by: Option<&HtmlInputElement>) {
         self.fetch();
         let mut scene = (self.figure.scene)(values);
         match diff(&self.scene, &scene) {
@@ -209,7 +215,7 @@ impl View {
         }
         let enabled = (self.figure.enabled)(values);
         for (control, now) in self.controls.iter_mut().zip(values.iter().zip(&enabled)) {
-            control.show(*now.0, *now.1);
+            control.show(*now.0, *now.1, by);
         }
     }
 
@@ -222,7 +228,15 @@ impl View {
             };
             let slate: &dom::Slate = node.unchecked_ref();
             let Some(attribute) = patch.attribute else {
-                slate.set_text(&value);
+                let mut known = self.texts.iter();
+                if let Some((_, text)) = known.find(|(element, _)| *element == patch.element) {
+                    text.set_data(&value);
+                } else if let Some(text) = slate.first_child() {
+                    text.set_data(&value);
+                    self.texts.push((patch.element, text));
+                } else {
+                    slate.set_text(&value);
+                }
                 continue;
             };
             let unique = if attribute == Attribute::Sheet {
@@ -331,15 +345,15 @@ fn sheet_address(image: &Element, sheet: &str) -> Option<String> {
 
 impl Control {
     /// Shows the value and whether it can be changed, where either differs from what is shown.
-    fn show(&mut self, value: i32, enabled: bool) {
+    fn show(&mut self, value: i32, enabled: bool, by: Option<&HtmlInputElement>) {
         let now = (value, enabled);
         let Some(was) = self.shown.replace(now) else {
-            self.show_value(value);
+            self.show_value(value, by);
             self.enable(enabled);
             return;
         };
         if was.0 != value {
-            self.show_value(value);
+            self.show_value(value, by);
         }
         if was.1 != enabled {
             self.enable(enabled);
@@ -361,15 +375,13 @@ impl Control {
         }
     }
 
-    fn show_value(&self, value: i32) {
+    fn show_value(&self, value: i32, by: Option<&HtmlInputElement>) {
         match self.key.kind {
             Kind::Integer { .. } => {
                 let mut digits = String::new();
                 plates::path::push_integer(&mut digits, value);
                 for &(ref input, range) in &self.inputs {
-                    // Whoever types into the field is not interrupted.
-                    let typing = !range && input.matches(":focus").unwrap_or(false);
-                    if !typing && input.value() != digits {
+                    if by != Some(input) {
                         input.set_value(&digits);
                     }
                     if range {

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::ops::Deref;
+use std::sync::Arc;
 
 use crate::geometry::Point;
 use crate::path::{nearest, push_integer, push_tenths};
@@ -22,8 +23,11 @@ pub enum Content {
 }
 
 /// One element of a drawing: a [`Node`] behind one pointer, so that building a tree moves little.
+///
+/// Copies share what they hold until one is changed, so what did not change from one state to the
+/// next is neither built nor compared again, see [`crate::kept::Kept`].
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Element(Box<Node>);
+pub struct Element(Arc<Node>);
 
 /// What an element is made of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,6 +51,23 @@ impl Deref for Element {
 }
 
 impl Element {
+    /// Whether the other is a copy of this one that nobody changed.
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+
+    /// The elements in it, unless copies share them.
+    pub(crate) fn own_children_mut(&mut self) -> Option<&mut [Self]> {
+        match &mut Arc::get_mut(&mut self.0)?.content {
+            Content::Children(children) => Some(children),
+            Content::Text(_) => Some(&mut []),
+        }
+    }
+
+    fn node_mut(&mut self) -> &mut Node {
+        Arc::make_mut(&mut self.0)
+    }
+
     /// How many elements it is, with all it holds.
     pub(crate) fn count(&self) -> usize {
         match &self.content {
@@ -72,7 +93,7 @@ impl Element {
 
     /// Replaces the value of an attribute that it has.
     pub(crate) fn set(&mut self, attribute: Attribute, value: impl Into<Text>) {
-        let mut all = self.0.attributes.iter_mut();
+        let mut all = self.node_mut().attributes.iter_mut();
         if let Some(found) = all.find(|(name, _)| *name == attribute) {
             found.1 = value.into();
         }
@@ -80,7 +101,7 @@ impl Element {
 
     /// The list of the elements in it, unless it holds text.
     pub(crate) fn list_mut(&mut self) -> Option<&mut Vec<Self>> {
-        match &mut self.0.content {
+        match &mut self.node_mut().content {
             Content::Children(children) => Some(children),
             Content::Text(_) => None,
         }
@@ -94,7 +115,7 @@ impl Element {
 
 impl Element {
     fn new(tag: Tag, content: Content) -> Self {
-        Self(Box::new(Node {
+        Self(Arc::new(Node {
             tag,
             attributes: Vec::new(),
             part: None,
@@ -243,7 +264,7 @@ impl Element {
     /// One body for every kind of value.
     #[inline(never)]
     fn add(mut self, attribute: Attribute, value: Text) -> Self {
-        self.0.attributes.push((attribute, value));
+        self.node_mut().attributes.push((attribute, value));
         self
     }
 
@@ -307,7 +328,7 @@ impl Element {
     /// Names the part that the element draws.
     #[must_use]
     pub fn part(mut self, part: Part) -> Self {
-        self.0.part = Some(part);
+        self.node_mut().part = Some(part);
         self.with(Attribute::Part, part.id)
     }
 }

@@ -25,6 +25,7 @@ mod frame;
 pub mod geometry;
 pub mod hip_layers;
 pub mod ink;
+mod kept;
 pub mod kinetic_chain;
 mod lettering;
 pub mod load_sharing;

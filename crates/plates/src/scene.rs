@@ -163,17 +163,48 @@ impl Scene {
 
     /// Takes over what neither this drawing nor `shown` draws as `shown` has it, because [`diff`]
     /// does not tell of it: afterwards this is what a live drawing of `shown` has come to be.
-    pub fn keep_undrawn(&mut self, mut shown: Self) {
-        fn keep(new: &mut [Element], shown: &mut [Element]) {
+    pub fn keep_undrawn(&mut self, shown: Self) {
+        // What copies share is changed in a copy of its own, and only if it has to be.
+        fn kept(new: &Element, shown: &Element) -> Option<Element> {
+            if new.is_same(shown) {
+                return None;
+            }
+            if both_undrawn(shown, new) {
+                return Some(shown.clone());
+            }
+            let (Content::Children(is), Content::Children(was)) = (&new.content, &shown.content)
+            else {
+                return None;
+            };
+            let mut changed: Option<Element> = None;
+            for (index, (is, was)) in is.iter().zip(was).enumerate() {
+                if let Some(child) = kept(is, was) {
+                    let copy = changed.get_or_insert_with(|| new.clone());
+                    copy.children_mut()[index] = child;
+                }
+            }
+            changed
+        }
+        fn keep(new: &mut [Element], shown: &[Element]) {
             for (new, shown) in new.iter_mut().zip(shown) {
+                if new.is_same(shown) {
+                    continue;
+                }
                 if both_undrawn(shown, new) {
-                    std::mem::swap(new, shown);
-                } else {
-                    keep(new.children_mut(), shown.children_mut());
+                    *new = shown.clone();
+                } else if let Content::Children(was) = &shown.content {
+                    match new.own_children_mut() {
+                        Some(children) => keep(children, was),
+                        None => {
+                            if let Some(changed) = kept(new, shown) {
+                                *new = changed;
+                            }
+                        }
+                    }
                 }
             }
         }
-        keep(&mut self.elements, &mut shown.elements);
+        keep(&mut self.elements, &shown.elements);
     }
 }
 
@@ -210,6 +241,10 @@ pub fn diff<'new>(old: &Scene, new: &'new Scene) -> Option<Vec<Patch<'new>>> {
         }
         for (before, after) in old.iter().zip(new) {
             let element = *next;
+            if before.is_same(after) {
+                *next += after.count();
+                continue;
+            }
             *next += 1;
             if before.tag != after.tag || before.attributes.len() != after.attributes.len() {
                 return None;
@@ -355,6 +390,32 @@ mod tests {
         let mut third = third;
         third.keep_undrawn(second);
         assert_eq!(third, of("m4 5h6", true));
+    }
+
+    #[test]
+    fn what_scenes_share_is_kept_as_it_is_drawn_and_nobody_elses_copy_changes() {
+        let hidden = |data: &'static str| Element::group(vec![Element::path(data)]).shown(false);
+        let shared =
+            |data| Element::group(vec![hidden(data), Element::circle(point(0.0, 0.0), 1.0)]);
+        let of = |element: &Element| Scene {
+            elements: vec![element.clone(), Element::circle(point(1.0, 2.0), 3.0)],
+            ..scene("a", 3.0)
+        };
+        let (first, second) = (shared("m1 2h3"), shared("m4 5h6"));
+        let shown = of(&first);
+        assert_eq!(diff(&shown, &of(&first)), Some(Vec::new()));
+        let mut next = of(&second);
+        assert_eq!(diff(&shown, &next), Some(Vec::new()));
+        next.keep_undrawn(shown);
+        assert_eq!(next.elements[0], first, "as the page has it");
+        assert_eq!(second, shared("m4 5h6"), "the copy that is kept elsewhere");
+        // What follows a shared group is still told by its place in the document.
+        let mut moved = of(&second);
+        moved.elements[1] = Element::circle(point(1.0, 2.0), 4.0);
+        let shown = of(&second);
+        let patches = diff(&shown, &moved).expect("same shape");
+        assert_eq!(patches.len(), 1);
+        assert_eq!(patches[0].element, 4);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use crate::atlas::Side;
 use crate::geometry::{Patch, Point, point, points};
+use crate::kept::Kept;
 use crate::path::{Path, View};
 use crate::scene::{Attribute, Element, Text, Token};
 
@@ -17,8 +18,8 @@ const MAXIMUS: i32 = 1;
 /// Rows of the legend; the last of the eight fields is for a chosen structure without a number.
 const ROWS: usize = 4;
 
-fn labels(state: &State) -> &'static [Label] {
-    usize::try_from(state.layer)
+fn labels(layer: i32) -> &'static [Label] {
+    usize::try_from(layer)
         .ok()
         .and_then(|layer| LABELS.get(layer).copied())
         .unwrap_or_default()
@@ -40,8 +41,8 @@ fn is_shown(state: &State, label: &Label) -> bool {
 
 /// Where the number of a structure stands when that is not on the structure itself: part of what
 /// can be hit, centimeters.
-pub(super) fn apart(state: &State, side: Side, id: &str) -> Option<(f32, f32)> {
-    let label = labels(state).iter().find(|label| label.id == id)?;
+pub(super) fn apart(layer: i32, side: Side, id: &str) -> Option<(f32, f32)> {
+    let label = labels(layer).iter().find(|label| label.id == id)?;
     let [x, y, at_x, at_y] = anchor(label, side)?;
     ((x, y) != (at_x, at_y)).then_some((at_x, at_y))
 }
@@ -53,7 +54,7 @@ pub(super) fn numbers(state: &State) -> Vec<(Point, Point)> {
         .filter(|&side| Place::is_shown(state, side))
         .flat_map(|side| {
             let place = Place::of(state, side);
-            labels(state).iter().filter_map(move |label| {
+            labels(state.layer).iter().filter_map(move |label| {
                 let [x, y, at_x, at_y] = anchor(label, side)?;
                 Some((place.at(at_x, at_y), place.at(x, y)))
             })
@@ -106,7 +107,7 @@ pub(super) fn numbers_of(state: &State, side: Side) -> Element {
     let chosen = state.chosen().map(|chosen| chosen.part.id);
     let mut all = Vec::with_capacity(MOST);
     for slot in 0..MOST {
-        let label = labels(state).get(slot);
+        let label = labels(state.layer).get(slot);
         let anchor = label.and_then(|label| anchor(label, side));
         let [x, y, at_x, at_y] = anchor.unwrap_or_default();
         let (target, center) = (place.at(x, y), place.at(at_x, at_y));
@@ -152,7 +153,7 @@ fn word(slot: usize, words: impl Into<Text>, weight: &'static str) -> Element {
 /// What the numbers mean.
 pub(super) fn legend(state: &State) -> Element {
     let chosen = state.chosen().map(|chosen| chosen.part.id);
-    let labels = labels(state);
+    let labels = labels(state.layer);
     let mut all = Vec::new();
     let mut numbers = Vec::new();
     for slot in 0..MOST {
@@ -231,6 +232,13 @@ fn pen(data: String, dashes: &'static str, widths: [&'static str; 2]) -> Element
 
 /// Where maximus ends, in the units of the sheet.
 pub(super) fn endings(state: &State, side: Side) -> Element {
+    static KEPT: [Kept<(Evidence, bool), Element>; 2] = [Kept::new(), Kept::new()];
+    let (evidence, shown) = (state.evidence, state.layer == MAXIMUS);
+    let kept = &KEPT[usize::from(side == Side::Lateral)];
+    Element::clone(&kept.of((evidence, shown), || lines(evidence, side).shown(shown)))
+}
+
+fn lines(evidence: Evidence, side: Side) -> Element {
     let view: View = side.view();
     let (borders, bone) = match side {
         Side::Posterior => (
@@ -259,7 +267,7 @@ pub(super) fn endings(state: &State, side: Side) -> Element {
         .map(|u| view.at(patch.at(u, 0.95)))
         .into();
     let bone = view.all(&bone);
-    let (band_end, bone_part) = match state.evidence {
+    let (band_end, bone_part) = match evidence {
         Evidence::Textbooks => (BAND, &bone[2..]),
         // Three quarters end on the bone; to the band they are only partly grown.
         Evidence::Dissections => (PARTLY, &bone[..4]),
@@ -276,5 +284,4 @@ pub(super) fn endings(state: &State, side: Side) -> Element {
     ])
     .with(Attribute::Class, "figure-over")
     .with(Attribute::StrokeLinecap, "round")
-    .shown(state.layer == MAXIMUS)
 }

@@ -2,6 +2,7 @@
 
 use crate::atlas::{FRAGMENTS, SCALE, Side, TOP};
 use crate::geometry::point;
+use crate::kept::Kept;
 use crate::path::{Path, View};
 use crate::scene::{Attribute, Element, Scene, Token};
 
@@ -55,15 +56,21 @@ fn shape(structure: &super::structures::Structure, side: Side) -> Shape {
 
 /// The outlines that can be chosen: there, but without ink.
 fn targets(state: &State, side: Side) -> Element {
+    static KEPT: [Kept<i32, Element>; 2] = [Kept::new(), Kept::new()];
+    let kept = &KEPT[usize::from(side == Side::Lateral)];
+    Element::clone(&kept.of(state.layer, || outlines(state.layer, side)))
+}
+
+fn outlines(layer: i32, side: Side) -> Element {
     let view = View::new(point(0.0, TOP * COARSE), COARSE);
     let targets = STRUCTURES
         .iter()
         .filter(|structure| shape(structure, side).is_drawn())
         .map(|structure| {
-            let number = overlay::apart(state, side, structure.part.id);
+            let number = overlay::apart(layer, side, structure.part.id);
             Element::path(shape(structure, side).target(&view, number))
                 .part(structure.part)
-                .shown(structure.is_in(state.layer))
+                .shown(structure.is_in(layer))
         })
         .collect();
     Element::group(targets)

@@ -2,6 +2,7 @@
 
 use crate::foot::side::Stand;
 use crate::geometry::point;
+use crate::kept::Kept;
 pub(super) use crate::lettering::{label, labels};
 use crate::path::{Path, View};
 use crate::scene::{Attribute, Element, Part, Scene, Text, Token};
@@ -128,6 +129,13 @@ pub(super) fn scene(state: &State) -> Scene {
     // What is not shown stands still, so that a drag changes only what is seen.
     let still = State::from_values(&[]);
     let of = |show: Show| if state.show == show { state } else { &still };
+    static WALKING: Kept<(i32, bool), Element> = Kept::new();
+    static LUNGE: Kept<(i32, bool), Element> = Kept::new();
+    static SQUATS: Kept<(Ways, bool), Element> = Kept::new();
+    let part = |kept: &Kept<(i32, bool), Element>, show, draw: fn(&State, bool) -> Element| {
+        let (state, shown) = (of(show), state.show == show);
+        Element::clone(&kept.of((state.bend, shown), || draw(state, shown)))
+    };
     Scene {
         corner: (0, 0),
         size: (WIDTH, HEIGHT),
@@ -138,9 +146,9 @@ pub(super) fn scene(state: &State) -> Scene {
                 .stroke(Token::InkSoft, "3")
                 .shown(legs),
             gauge::gauge(state, legs),
-            walking(of(Show::Walking), state.show == Show::Walking),
-            lunge::lunge(of(Show::Lunge), state.show == Show::Lunge),
-            crouch::squats(&ways, !legs),
+            part(&WALKING, Show::Walking, walking),
+            part(&LUNGE, Show::Lunge, lunge::lunge),
+            Element::clone(&SQUATS.of((ways, !legs), || crouch::squats(&ways, !legs))),
         ],
     }
 }

@@ -7,6 +7,7 @@ use kinetics::{Body, Coordinate, GAIT2392, MuscleId, Side};
 
 use super::groups::{GROUPS, STRONG};
 use crate::geometry::point;
+use crate::kept::Kept;
 use crate::number::fixed;
 use crate::path::Path;
 use crate::scene::{Attribute, Element, Part, Token};
@@ -111,21 +112,12 @@ pub(super) fn opacity(force: f64) -> f64 {
 }
 
 /// The lines of all muscles of the right leg: where they pull and how hard.
-struct Lines<'forces> {
-    places: Vec<Vec<Vec3>>,
-    forces: &'forces [f64; MuscleId::COUNT],
+struct Lines<'now> {
+    places: &'now [Vec<Vec3>],
+    forces: &'now [f64; MuscleId::COUNT],
 }
 
-impl<'forces> Lines<'forces> {
-    fn new(k: &Kinematics, forces: &'forces [f64; MuscleId::COUNT]) -> Self {
-        let places = MuscleId::ALL.iter();
-        let places = places.map(|&muscle| skeleton::pull(k, muscle, Side::Right));
-        Self {
-            places: places.collect(),
-            forces,
-        }
-    }
-
+impl Lines<'_> {
     /// A line for each muscle of a group.
     fn each(&self, p: &Projection, muscles: &[MuscleId]) -> Vec<Element> {
         let lines = muscles.iter().map(|&muscle| {
@@ -179,29 +171,64 @@ fn muscles(lines: &Lines<'_>, p: &Projection, parts: bool) -> Element {
         .with(Attribute::StrokeLinejoin, "round")
 }
 
-/// Both views of an instant.
-pub(super) fn views(k: &Kinematics, forces: &[f64; MuscleId::COUNT]) -> Vec<Element> {
-    let lines = Lines::new(k, forces);
-    [
-        (Plane::Side, FROM_SIDE, SIDE),
-        (Plane::Front, FROM_FRONT, FRONT),
-    ]
-    .into_iter()
-    .map(|(plane, middle, part)| {
-        let p = Projection {
-            plane,
-            origin: point(middle, FLOOR),
-            scale: SCALE,
-        };
-        let body = [
-            skeleton::skin(k, &p, &STYLE),
-            skeleton::bones(k, &p, &STYLE),
-        ]
-        .concat();
-        Element::group(vec![
-            Element::group(body).part(part),
-            muscles(&lines, &p, plane == Plane::Side),
-        ])
-    })
-    .collect()
+/// What of an instant does not depend on strengths.
+struct Posed {
+    /// The body in both views.
+    bodies: [Element; 2],
+    /// Where each muscle of the right leg pulls.
+    places: Vec<Vec<Vec3>>,
+}
+
+const VIEWS: [(Plane, f64, Part); 2] = [
+    (Plane::Side, FROM_SIDE, SIDE),
+    (Plane::Front, FROM_FRONT, FRONT),
+];
+
+fn projection(plane: Plane, middle: f64) -> Projection {
+    Projection {
+        plane,
+        origin: point(middle, FLOOR),
+        scale: SCALE,
+    }
+}
+
+impl Posed {
+    fn at(percent: i32) -> Option<Self> {
+        let k = kinematics(percent)?;
+        let places = MuscleId::ALL.iter();
+        let places = places.map(|&muscle| skeleton::pull(&k, muscle, Side::Right));
+        let bodies = VIEWS.map(|(plane, middle, part)| {
+            let p = projection(plane, middle);
+            let body = [
+                skeleton::skin(&k, &p, &STYLE),
+                skeleton::bones(&k, &p, &STYLE),
+            ];
+            Element::group(body.concat()).part(part)
+        });
+        Some(Self {
+            bodies,
+            places: places.collect(),
+        })
+    }
+}
+
+/// Both views of an instant; none where the recording has no pose.
+pub(super) fn views(percent: i32, forces: &[f64; MuscleId::COUNT]) -> Vec<Element> {
+    // Whoever changes a strength stays where they are.
+    static KEPT: Kept<i32, Option<Posed>> = Kept::new();
+    let posed = KEPT.of(percent, || Posed::at(percent));
+    let Some(posed) = posed.as_ref() else {
+        return Vec::new();
+    };
+    let lines = Lines {
+        places: &posed.places,
+        forces,
+    };
+    let views = VIEWS.into_iter().zip(&posed.bodies);
+    let views = views.map(|((plane, middle, _), body)| {
+        let p = projection(plane, middle);
+        let lines = muscles(&lines, &p, plane == Plane::Side);
+        Element::group(vec![body.clone(), lines])
+    });
+    views.collect()
 }

@@ -4,11 +4,12 @@ use std::sync::OnceLock;
 
 use kinetics::walking::TOE_OFF;
 
-use super::cycle::{self, Course, Cycle, INSTANTS, LAST};
+use super::cycle::{self, Course, Cycle, INSTANTS, LAST, Strengths};
 use super::groups::STRONG;
 use super::phase::{self, PHASES};
 use super::rows::{ANGLES, FORCES, part};
 use crate::geometry::{Point, point};
+use crate::kept::Kept;
 use crate::lettering::labels;
 use crate::number::fixed as fixed_number;
 use crate::path::Path;
@@ -215,6 +216,12 @@ fn rectangle(left: f64, top: f64, right: f64, bottom: f64) -> Text {
 
 /// The phases as bands behind the rows, the present one marked.
 pub(super) fn phases(percent: i32) -> Element {
+    static KEPT: Kept<usize, Element> = Kept::new();
+    let now = phase::at(percent);
+    Element::clone(&KEPT.of(now, || bands(now)))
+}
+
+fn bands(now: usize) -> Element {
     let mut even = Path::new();
     for phase in PHASES.iter().step_by(2) {
         let (left, right) = (x(f64::from(phase.start)), x(f64::from(phase.end)));
@@ -226,7 +233,7 @@ pub(super) fn phases(percent: i32) -> Element {
         ];
         even.polyline(&corners, true);
     }
-    let now = &PHASES[phase::at(percent)];
+    let now = &PHASES[now];
     let (left, right) = (x(f64::from(now.start)), x(f64::from(now.end)));
     let toe_off = x(TOE_OFF);
     Element::group(vec![
@@ -244,8 +251,14 @@ pub(super) fn phases(percent: i32) -> Element {
     ))
 }
 
-/// The curves of a cycle.
-pub(super) fn curves(cycle: &Cycle) -> Vec<Element> {
+/// The curves of the cycle with some strengths.
+pub(super) fn curves(strengths: &Strengths, cycle: &Cycle) -> Vec<Element> {
+    // Whoever walks through the cycle changes no strength.
+    static KEPT: Kept<Strengths, Vec<Element>> = Kept::new();
+    KEPT.of(*strengths, || drawn(cycle)).to_vec()
+}
+
+fn drawn(cycle: &Cycle) -> Vec<Element> {
     let fixed = fixed();
     let mut rows = vec![
         Element::path(fixed.frame.as_str()).stroke(Token::SkinLine, "1.5"),

@@ -4,12 +4,13 @@ use std::sync::{Mutex, OnceLock};
 
 use kinetics::kinematics::Kinematics;
 use kinetics::muscle::{MuscleState, all_muscles};
-use kinetics::sharing::{Demand, Sharing, Strength, share};
+use kinetics::sharing::{Demand, Sharing, Strength, share_near};
 use kinetics::walking::{Channel, SUBJECT_MASS, WalkingSample, force, value};
 use kinetics::{GAIT2392, Motion, MuscleId, Side};
 
 use super::State;
 use super::groups::{GROUPS, STRONG};
+use crate::kept::Kept;
 
 /// The last percentage with joint moments.
 pub(super) const LAST: i32 = 79;
@@ -63,6 +64,9 @@ pub(super) fn controlled(group: usize, percent: i32) -> f64 {
         .sum()
 }
 
+/// What one more newton meter would cost, about each motion.
+type Prices = [f64; Motion::COUNT];
+
 /// The moments of an instant and how the muscles can supply them; none after the last.
 struct Task {
     demands: [Demand; 6],
@@ -92,19 +96,25 @@ impl Task {
     }
 
     fn solve(&self, strength: &Strength) -> Option<Instant> {
+        Some(self.solve_near(strength, &Prices::default())?.0)
+    }
+
+    /// Solves with the prices of similar strengths as a guess, and says its own.
+    fn solve_near(&self, strength: &Strength, prices: &Prices) -> Option<(Instant, Prices)> {
         let sharing = Sharing {
             demands: &self.demands,
             strength,
             exponent: 2.0,
         };
-        let shared = share(&GAIT2392, &self.muscles, &sharing).ok()?;
+        let shared = share_near(&GAIT2392, &self.muscles, &sharing, prices).ok()?;
         let missing = shared.largest_missing();
         let mut forces = [0.0; MuscleId::COUNT];
         forces.copy_from_slice(&shared.force[..MuscleId::COUNT]);
-        Some(Instant {
+        let instant = Instant {
             forces,
             missing: if missing <= ROUNDING { 0.0 } else { missing },
-        })
+        };
+        Some((instant, shared.price))
     }
 }
 
@@ -140,16 +150,21 @@ pub(super) struct Now {
 impl Now {
     /// The forces of a state.
     pub(super) fn of(state: &State) -> Self {
-        let solved = Task::at(state.at).and_then(|task| {
+        static KEPT: Kept<i32, Option<(Task, Instant)>> = Kept::new();
+        let at = KEPT.of(state.at, || {
+            let task = Task::at(state.at)?;
             let full = task.solve(&Strength::FULL)?;
+            Some((task, full))
+        });
+        let solved = at.as_ref().as_ref().and_then(|(task, full)| {
             let chosen = if state.strengths == FULL {
-                full
+                *full
             } else {
                 task.solve(&strength(&state.strengths))?
             };
             Some(Self {
                 chosen,
-                full,
+                full: *full,
                 shared: true,
             })
         });
@@ -177,21 +192,27 @@ pub(super) struct Cycle {
     pub(super) groups: Vec<Course>,
     /// The largest missing moment at each instant, newton meters.
     pub(super) missing: Course,
+    /// The prices at each instant.
+    prices: [Prices; INSTANTS],
 }
 
 impl Cycle {
-    fn solve(strengths: &Strengths) -> Self {
+    /// Solves the cycle; the nearer the strengths of `near`, the faster.
+    fn solve(strengths: &Strengths, near: Option<&Self>) -> Self {
         static TASKS: OnceLock<Vec<Option<Task>>> = OnceLock::new();
         let tasks = TASKS.get_or_init(|| (0..INSTANTS).map(|at| Task::at(percent(at))).collect());
         let strength = strength(strengths);
         let mut cycle = Self {
             groups: vec![[0.0; INSTANTS]; GROUPS.len()],
             missing: [0.0; INSTANTS],
+            prices: near.map_or([Prices::default(); INSTANTS], |near| near.prices),
         };
         for (at, task) in tasks.iter().enumerate() {
-            let Some(instant) = task.as_ref().and_then(|task| task.solve(&strength)) else {
+            let solve = |task: &Task| task.solve_near(&strength, &cycle.prices[at]);
+            let Some((instant, prices)) = task.as_ref().and_then(solve) else {
                 continue;
             };
+            cycle.prices[at] = prices;
             for (group, course) in cycle.groups.iter_mut().enumerate() {
                 course[at] = instant.of(group);
             }
@@ -203,7 +224,7 @@ impl Cycle {
     /// The cycle at full strength.
     pub(super) fn full() -> &'static Self {
         static CYCLE: OnceLock<Cycle> = OnceLock::new();
-        CYCLE.get_or_init(|| Self::solve(&FULL))
+        CYCLE.get_or_init(|| Self::solve(&FULL, None))
     }
 
     /// The cycle of a state. The last one is kept, because a reader who scrubs changes no
@@ -219,7 +240,11 @@ impl Cycle {
         {
             return cycle.clone();
         }
-        let cycle = Self::solve(&state.strengths);
+        let near = match kept.as_deref() {
+            Some(Some((_, cycle))) => cycle,
+            _ => Self::full(),
+        };
+        let cycle = Self::solve(&state.strengths, Some(near));
         if let Some(kept) = kept.as_deref_mut() {
             *kept = Some((state.strengths, cycle.clone()));
         }

@@ -92,12 +92,10 @@ pub(super) fn scene(state: &State) -> Scene {
         .move_to(point(14.0, FLOOR))
         .line_to(point(706.0, FLOOR));
     let mut elements = vec![Element::path(floor.data()).stroke(Token::InkSoft, "3")];
-    if let Some(k) = body::kinematics(state.at) {
-        elements.extend(body::views(&k, &now.chosen.forces));
-    }
+    elements.extend(body::views(state.at, &now.chosen.forces));
     elements.push(key());
     elements.push(chart::phases(state.at));
-    elements.extend(chart::curves(&cycle));
+    elements.extend(chart::curves(&state.strengths, &cycle));
     elements.extend(texts(state, &groups));
     elements.push(chart::key(&cycle));
     elements.push(chart::cursor(state.at, &groups));

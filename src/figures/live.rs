@@ -21,6 +21,9 @@ const WRITE_AFTER: i32 = 300;
 /// Milliseconds for which a button says that the link was copied.
 const COPIED_FOR: i32 = 2000;
 
+/// Marks a figure on its way.
+pub(super) const WAKING: &str = "data-waking";
+
 /// How a change reaches the address.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Step {
@@ -62,12 +65,43 @@ pub(super) struct Live {
 }
 
 impl Live {
-    /// Wakes the figure in `root`; `None` if it is none that is known.
-    pub(super) fn wake(root: &Element) -> Option<Rc<Self>> {
-        let figure = plates::figure(&root.get_attribute("data-figure")?)?;
+    /// Wakes the figure in `root`, step by step in tasks of their own so that none keeps the reader
+    /// waiting, and hands it to `done`; nothing happens if it is none that is known.
+    pub(super) fn wake(root: Element, done: fn(Rc<Self>)) {
+        let name = root.get_attribute("data-figure").unwrap_or_default();
+        let Some(figure) = plates::figure(&name) else {
+            return;
+        };
+        dom::set(&root, WAKING, "");
+        let initial = figure.parse(&root.get_attribute("data-state").unwrap_or_default());
+        // Words and drawing of a state share what takes long to compute.
+        dom::after(0, move || {
+            let words = (figure.words)(&initial);
+            dom::after(0, move || {
+                let scene = (figure.scene)(&initial);
+                dom::after(0, move || {
+                    let view = View::new(&root, figure, &initial, scene, words);
+                    dom::after(0, move || {
+                        let view = view.filter(|_| root.is_connected());
+                        let live = view.and_then(|view| Self::new(&root, figure, initial, view));
+                        if let Some(live) = live {
+                            done(live);
+                        }
+                        let _ = root.remove_attribute(WAKING);
+                    });
+                });
+            });
+        });
+    }
+
+    fn new(
+        root: &Element,
+        figure: &'static Figure,
+        initial: Vec<i32>,
+        view: View,
+    ) -> Option<Rc<Self>> {
         let frame = dom::find(root, ".figure-frame")?;
         let place = frame.get_attribute("data-place");
-        let initial = figure.parse(&root.get_attribute("data-state").unwrap_or_default());
         let live = Rc::new(Self {
             figure,
             root: root.clone(),
@@ -75,7 +109,7 @@ impl Live {
             address: frame.get_attribute("data-address").unwrap_or_default(),
             values: RefCell::new(initial.clone()),
             spoken: RefCell::new(initial.clone()),
-            view: RefCell::new(View::new(root, figure, &initial)?),
+            view: RefCell::new(view),
             initial,
             frame: Cell::new(false),
             by: RefCell::new(None),
@@ -121,21 +155,26 @@ impl Live {
                 _ => self.figure.parse(&query),
             };
             self.spoken.replace(values.clone());
-            self.view.borrow().show_parts(&values);
+            if *self.values.borrow() != values {
+                self.view.borrow().show_parts(&values);
+            }
             self.take(values, Step::Discrete);
         }
     }
 
     /// Takes what the reader has done with the controls before the figure was awake.
     fn follow_controls(self: &Rc<Self>) {
-        for element in dom::all(&self.root, "input") {
-            if let Ok(input) = element.dyn_into::<HtmlInputElement>()
-                && let Some(index) = self.view.borrow().key_of(&input)
-                && let Some(value) = self.value_of(index, &input)
-                && value != self.initial[index]
-            {
-                self.set(index, value, Step::Gradual);
-            }
+        let mut moved = Vec::new();
+        for (index, input) in self.view.borrow().inputs() {
+            let value = self.value_of(index, input);
+            moved.extend(
+                value
+                    .filter(|value| *value != self.initial[index])
+                    .map(|value| (index, value)),
+            );
+        }
+        for (index, value) in moved {
+            self.set(index, value, Step::Gradual);
         }
     }
 
@@ -146,10 +185,14 @@ impl Live {
             Kind::Integer { .. } => integer(&input.value()),
             Kind::Flag => Some(i32::from(input.checked())),
             kind => {
+                if !input.checked() {
+                    return None;
+                }
                 let word = input.value();
                 let mut words = kind.words().unwrap_or_default().iter();
-                let index_of_word = words.position(|known| *known == word)?;
-                input.checked().then_some(index_of_word as i32)
+                words
+                    .position(|known| *known == word)
+                    .map(|index| index as i32)
             }
         }
     }

@@ -5,7 +5,7 @@
 //! button where the figure has a key for the chosen part, else an image. Roles, names and the tab stop
 //! are attributes that no state of the figure writes, so drawing a state leaves them as they are.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use plates::scene::{Part, Scene};
 use web_sys::{DomRect, Element, MouseEvent};
@@ -26,8 +26,12 @@ pub(super) enum Toward {
 struct Item {
     part: Part,
     element: Element,
-    /// The lines of text in it: who speaks to the machine says what stands there.
+    /// Whether it can be chosen.
+    button: bool,
+    /// The lines of text in a button: who speaks to the machine says what stands there.
     texts: Vec<Element>,
+    /// What it is called, with its description.
+    name: RefCell<String>,
 }
 
 /// The parts of one drawing, in document order.
@@ -53,8 +57,9 @@ fn is_drawn(element: &Element) -> bool {
 impl Item {
     fn show_name(&self, name: &str) {
         let name = [name, ". ", self.part.description].concat();
-        if self.element.get_attribute("aria-label").as_deref() != Some(&name) {
+        if *self.name.borrow() != name {
             dom::set(&self.element, "aria-label", &name);
+            self.name.replace(name);
         }
     }
 
@@ -82,19 +87,25 @@ impl Parts {
             .parts()
             .into_iter()
             .zip(elements)
-            .map(|(part, element)| Item {
-                part,
-                texts: dom::all(&element, "text"),
-                element,
+            .map(|(part, element)| {
+                let button = chosen.contains(&part.id);
+                let texts = if button {
+                    dom::all(&element, "text")
+                } else {
+                    Vec::new()
+                };
+                Item {
+                    part,
+                    element,
+                    button,
+                    texts,
+                    name: RefCell::default(),
+                }
             })
             .collect();
         dom::set(drawing, "role", "group");
         for item in &items {
-            let role = if chosen.contains(&item.part.id) {
-                "button"
-            } else {
-                "img"
-            };
+            let role = if item.button { "button" } else { "img" };
             dom::set(&item.element, "role", role);
             item.show_name(item.part.name);
             dom::set(&item.element, "tabindex", "-1");
@@ -134,7 +145,7 @@ impl Parts {
     /// Says which part is chosen.
     pub(super) fn show_chosen(&self, id: &str) {
         for item in &self.items {
-            if item.element.get_attribute("role").as_deref() == Some("button") {
+            if item.button {
                 let pressed = if item.part.id == id { "true" } else { "false" };
                 dom::set(&item.element, "aria-pressed", pressed);
                 item.show_text_as_name();

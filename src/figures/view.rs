@@ -8,7 +8,7 @@ use plates::scene::{Attribute, Patch, Scene, diff};
 use plates::schema::{Key, Kind};
 use plates::{Figure, Words, svg};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlInputElement};
+use web_sys::{Element, HtmlInputElement, NodeList};
 
 use super::dom;
 use super::parts::Parts;
@@ -25,12 +25,39 @@ struct Control {
     shown: Option<(i32, bool)>,
 }
 
+/// The elements of a drawing in document order, each looked up when it is first written: waking a
+/// figure takes the time of few of them.
+struct Nodes {
+    all: NodeList,
+    known: Vec<Option<Element>>,
+}
+
+impl Nodes {
+    fn below(drawing: &Element) -> Option<Self> {
+        let all = drawing.query_selector_all("*").ok()?;
+        let known = vec![None; all.length() as usize];
+        Some(Self { all, known })
+    }
+
+    fn len(&self) -> usize {
+        self.known.len()
+    }
+
+    fn get(&mut self, index: usize) -> Option<&Element> {
+        let slot = self.known.get_mut(index)?;
+        if slot.is_none() {
+            *slot = self.all.item(index as u32).map(JsCast::unchecked_into);
+        }
+        slot.as_ref()
+    }
+}
+
 /// The elements of a figure.
 pub(super) struct View {
     figure: &'static Figure,
     prefix: String,
     drawing: Element,
-    nodes: Vec<Element>,
+    nodes: Nodes,
     /// The text in the elements whose text was written so far, by their index: changing it costs less
     /// than putting another in its place.
     texts: Vec<(usize, dom::Slate)>,
@@ -54,15 +81,22 @@ pub(super) struct View {
 }
 
 impl View {
-    /// The view of a figure whose HTML shows `values`; `None` if the HTML is not a figure's.
-    pub(super) fn new(root: &Element, figure: &'static Figure, values: &[i32]) -> Option<Self> {
+    /// The view of a figure whose HTML shows `values` by this `scene` and these `words`; `None` if the
+    /// HTML is not a figure's.
+    pub(super) fn new(
+        root: &Element,
+        figure: &'static Figure,
+        values: &[i32],
+        scene: Scene,
+        words: Words,
+    ) -> Option<Self> {
         let frame = dom::find(root, ".figure-frame")?;
         let controls = figure.keys.iter().filter_map(|key| {
             let element = dom::find(root, &["[data-key=\"", key.name, "\"]"].concat())?;
             let inputs = dom::all(&element, "input");
             let inputs = inputs.into_iter().map(|input| {
                 let input: HtmlInputElement = input.unchecked_into();
-                let range = input.type_() == "range";
+                let range = matches!(key.kind, Kind::Integer { .. }) && input.type_() == "range";
                 (input, range)
             });
             Some(Control {
@@ -74,15 +108,14 @@ impl View {
             })
         });
         let drawing = dom::find(root, "svg")?;
-        let scene = (figure.scene)(values);
         let mut view = Self {
             figure,
             prefix: frame.get_attribute("data-prefix").unwrap_or_default(),
             parts: Parts::new(&drawing, &scene, part_ids(figure)),
             waiting: dom::all(&drawing, &["image[", svg::WAITING, "]"].concat()),
-            drawing,
             arrivals: Vec::new(),
-            nodes: Vec::new(),
+            nodes: Nodes::below(&drawing)?,
+            drawing,
             texts: Vec::new(),
             names: Vec::new(),
             state: dom::find(root, "[data-part=\"state\"]")?,
@@ -93,9 +126,8 @@ impl View {
             controls: controls.collect(),
             caption: dom::find(root, "[data-part=\"caption\"]"),
             scene,
-            words: (figure.words)(values),
+            words,
         };
-        view.nodes = dom::all(&view.drawing, "*");
         if view.nodes.len() != view.scene.count() {
             // The page was written by another version: draw it anew.
             view.redraw();
@@ -107,7 +139,7 @@ impl View {
     }
 
     /// Adds what the page left out because this state does not draw it.
-    fn complete(&self) {
+    fn complete(&mut self) {
         for (index, data) in self.scene.undrawn() {
             if let Some(node) = self.nodes.get(index) {
                 dom::set(node, Attribute::Data.name(), data);
@@ -160,7 +192,9 @@ impl View {
         self.drawing
             .set_inner_html(&svg::inner(&self.scene, &self.prefix));
         self.texts.clear();
-        self.nodes = dom::all(&self.drawing, "*");
+        if let Some(nodes) = Nodes::below(&self.drawing) {
+            self.nodes = nodes;
+        }
         // Only the page knows where the files of images are.
         for (image, file) in dom::all(&self.drawing, "image").iter().zip(&files) {
             let sheet = image.get_attribute("href").unwrap_or_default();
@@ -298,6 +332,15 @@ impl View {
             self.parts
                 .show_chosen(ids.get(chosen).copied().unwrap_or_default());
         }
+    }
+
+    /// Every control's element with the place of its key.
+    pub(super) fn inputs(&self) -> impl Iterator<Item = (usize, &HtmlInputElement)> {
+        let controls = self.controls.iter().enumerate();
+        controls.flat_map(|(index, control)| {
+            let inputs = control.inputs.iter();
+            inputs.map(move |(input, _)| (index, input))
+        })
     }
 
     /// The place of a link among the states with a name.

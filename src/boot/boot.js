@@ -132,6 +132,45 @@ addEventListener("prime-mover:progress", keepStored, { once: true });
 // field of its own has no need of the dialog. Where the bundle cannot be had, its page lists everything.
 const searchLink = document.querySelector("[data-search-open]");
 const searchDialog = document.querySelector("dialog[data-search]");
+// Beside the bundle comes the root of the index, which the bundle finds as `data-root`, and then the shard
+// where the word that is typed meanwhile will be looked up: on a slow line every round counts.
+// `Root` and `root::place` of crates/search have the same rules.
+const fetchRoot = async () => {
+  if ("awake" in searchDialog.dataset) return;
+  try {
+    const answer = await fetch(searchLink.href + "root.txt");
+    if (!answer.ok) return;
+    const [head, , keys] = (searchDialog.dataset.root = await answer.text()).split("\n");
+    const field = searchDialog.querySelector("input");
+    const fetched = new Set();
+    const fetchShard = () => {
+      const word = field.value.toLowerCase().match(/[a-z]+$/)?.[0];
+      if (!word || "awake" in searchDialog.dataset) return;
+      let [place, begin] = [0, ""];
+      for (const key of keys.split(" ")) {
+        begin = begin.slice(0, parseInt(key[0], 32)) + key.slice(1);
+        if (!key || begin > word) break;
+        place++;
+      }
+      if (fetched.has(place)) return;
+      fetched.add(place);
+      fetch(`${html.dataset.base}${head.split(" ")[2]}/w${place}.txt`).catch(() => {});
+    };
+    field.addEventListener("input", fetchShard);
+    fetchShard();
+  } catch {
+    // The bundle asks again, and says so.
+  }
+};
+let searchFiles;
+const fetchSearch = () => (searchFiles ??= (load("search"), fetchRoot()));
+// Whoever points at the search is about to open it.
+addEventListener(
+  "pointerover",
+  ({ target }) =>
+    searchDialog && target.closest?.("[data-search-open]") && !navigator.connection?.saveData && fetchSearch(),
+  { passive: true },
+);
 const openSearch = async (event) => {
   const { type, target, button, key, ctrlKey, metaKey, shiftKey, altKey } = event;
   const asked =
@@ -145,11 +184,7 @@ const openSearch = async (event) => {
   if (field) field.select();
   else if (!searchDialog.open) searchDialog.showModal();
   field?.focus();
-  // What the bundle asks for first comes beside it.
-  if (!loading.search) {
-    const root = { rel: "preload", as: "fetch", crossOrigin: "", href: searchLink.href + "root.txt" };
-    document.head.append(Object.assign(document.createElement("link"), root));
-  }
+  await fetchSearch();
   if (!(await wake("search"))) location.assign(searchLink.href);
 };
 for (const kind of ["click", "keydown"]) addEventListener(kind, openSearch, true);

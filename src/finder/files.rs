@@ -38,8 +38,13 @@ pub(super) fn with<T>(work: impl FnOnce(&dyn Files) -> T) -> T {
     HERE.with_borrow(|here| work(here))
 }
 
-/// Fetches the root before somebody needs it.
+/// Fetches the root before somebody needs it, unless the starter has it already.
 pub(super) fn fetch_root() {
+    if let Some(place) = dom::query("[data-root]") {
+        let text = dom::attr(&place, "data-root");
+        let _ = place.remove_attribute("data-root");
+        keep(File::Root, text);
+    }
     if HERE.with_borrow(|here| here.texts.is_empty()) {
         spawn_local(async {
             fetch(&[File::Root]).await;

@@ -31,8 +31,8 @@ const MORE: usize = 6;
 /// What one or two letters show: little, because there is more typing to come.
 const FEW: Limits = [3, 2, 1, 1];
 /// What more letters show in the dialog, which is for the first hit and fits a small screen, and on a page. What is shown
-/// costs requests, and a browser may ask a host for no more than six files at a time.
-const SOME: [Limits; 2] = [[3, 2, 1, 2], [6, 4, 3, 4]];
+/// costs requests, and a browser may ask a host for no more than six files at a time: the dialog has no more.
+const SOME: [Limits; 2] = [[3, 1, 1, 1], [6, 4, 3, 4]];
 
 /// Brings every `[data-search]` below `root` to life that is not yet alive.
 pub fn wake(root: &Element) {
@@ -96,9 +96,9 @@ impl Finder {
         if let Some(html) = dom::root() {
             let _ = html.remove_attribute("data-asked");
         }
-        finder.changed(true);
         // What a query needs first is on its way before the first letter.
         files::fetch_root();
+        finder.changed(true);
     }
 
     fn listen(self: &Rc<Self>) {

@@ -17,6 +17,7 @@ in_engines!(chromium_only Chromium:
     no_barrier_while_searching => Setup::default(),
     what_is_typed_is_shown_as_text => Setup::default(),
     a_phone_has_room_for_it => Setup::default(),
+    the_first_search_fetches_no_file_twice => Setup::default(),
 );
 
 in_engines!(without_scripts Chromium:
@@ -163,6 +164,31 @@ async fn a_phone_has_room_for_it(browser: &Browser) {
     browser.page().says("topics").await;
     let wide = browser.sideways_scroll().await;
     assert!(wide.is_empty(), "{}", wide.join("\n"));
+}
+
+/// The starter fetches the root and the shard of the word for the bundle; what is shown costs as many files
+/// as a browser asks for at a time.
+async fn the_first_search_fetches_no_file_twice(browser: &Browser) {
+    browser.open("/topics/pronation/").await;
+    browser.page().click(Role::Link, "Search").await;
+    let field = browser.page().get(Role::Textbox, "Search for").await;
+    field.send_keys("walking").await.expect("letters");
+    browser.page().says("topics").await;
+    let fetched = "return performance.getEntriesByType('resource')
+        .map((entry) => new URL(entry.name).pathname)
+        .filter((path) => path.endsWith('root.txt') || /index-.*[gtfq][0-9]+[.]txt$/.test(path))";
+    let fetched = browser.script(fetched, &[]).await;
+    let fetched: Vec<&str> = fetched
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(|path| path.as_str())
+        .collect();
+    let roots = fetched.iter().filter(|path| path.ends_with("root.txt"));
+    assert_eq!(roots.count(), 1, "{fetched:?}");
+    assert!(fetched.len() > 1, "{fetched:?}");
+    let once: std::collections::BTreeSet<&str> = fetched.iter().copied().collect();
+    assert_eq!(once.len(), fetched.len(), "{fetched:?}");
 }
 
 async fn without_scripts_there_is_a_list_from_a_to_z(browser: &Browser) {

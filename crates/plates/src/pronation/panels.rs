@@ -173,7 +173,8 @@ pub(super) fn above(state: &State) -> Element {
         labels(
             "start",
             vec![
-                label(point(372.0, 494.0), "From above", Token::Ink),
+                // "From above" would touch the angle beside it.
+                label(point(372.0, 494.0), "Top view", Token::Ink),
                 bold(
                     point(528.0, 494.0),
                     turned("Shank", turn, 1),

@@ -43,8 +43,12 @@ impl Page {
         })
     }
 
-    /// Puts it in place of what `main` holds.
+    /// Puts it in place of what `main` holds. With that goes a style sheet which the starter script has
+    /// kept a copy of.
     pub fn show(self, main: &Element) {
+        if let Some(kept) = dom::query("head > link[media=print]") {
+            let _ = kept.remove_attribute("media");
+        }
         main.replace_children_with_node_1(&self.content.content());
     }
 }

@@ -16,9 +16,10 @@ const files = (name) => {
   return [import(glue), fetch(wasm, { integrity })];
 };
 
-// The style sheet inside <main> goes with this page; the next one needs it too.
+// The style sheet inside <main> goes with this page; the next one needs it too (src/fragments.rs). Until
+// then it counts for paper alone, or it would style everything twice.
 const style = document.querySelector("main link[rel=stylesheet]");
-if (style) document.head.append(style.cloneNode());
+if (style) document.head.append(Object.assign(style.cloneNode(), { media: "print" }));
 
 const idle = (task) =>
   "requestIdleCallback" in window ? requestIdleCallback(task, { timeout: 2000 }) : setTimeout(task, 200);

@@ -87,14 +87,9 @@ pub fn start() {
     };
     SITE.set(Some(site));
 
-    history::restore_scroll_ourselves(true);
-    let window = dom::window();
-    listen_window("pagehide", |_| history::restore_scroll_ourselves(false));
-    listen_window("pageshow", |_| history::restore_scroll_ourselves(true));
-
-    let document = dom::document();
+    // At once: the router must not act on any click.
     dom::listen(
-        &document,
+        &dom::document(),
         "click",
         Listen {
             capture: true,
@@ -102,6 +97,31 @@ pub fn start() {
         },
         on_click,
     );
+    Effect::new(move |first: Option<()>| {
+        let path = pathname.get();
+        if first.is_none() {
+            dom::in_turn(&[
+                follow,
+                wake::frame,
+                wake::record,
+                wake::page,
+                wake::refresh,
+                live,
+            ]);
+        } else if with_site(|site| site.shown != path) {
+            visit(Address::here(), Arrival::History);
+        }
+    });
+}
+
+/// Looks at what the reader comes near to, and notes where they are.
+fn follow() {
+    history::restore_scroll_ourselves(true);
+    let window = dom::window();
+    listen_window("pagehide", |_| history::restore_scroll_ourselves(false));
+    listen_window("pageshow", |_| history::restore_scroll_ourselves(true));
+
+    let document = dom::document();
     for near in ["pointerover", "touchstart", "focusin"] {
         dom::listen(
             &document,
@@ -129,15 +149,6 @@ pub fn start() {
             resting = Some(Timer::after(SCROLL_REST_MS, remember_scroll));
         },
     );
-
-    Effect::new(move |first: Option<()>| {
-        let path = pathname.get();
-        if first.is_none() {
-            dom::in_turn(&[wake::frame, wake::record, wake::page, wake::refresh, live]);
-        } else if with_site(|site| site.shown != path) {
-            visit(Address::here(), Arrival::History);
-        }
-    });
 }
 
 fn listen_window(event: &str, handler: impl FnMut(Event) + 'static) {

@@ -183,12 +183,23 @@ const rest = () =>
     wait();
   });
 
+// The text's family, for the next document: this one was laid out without it (style/tokens.css).
+const family = async () => {
+  try {
+    await Promise.all(["", "italic "].map((slant) => document.fonts.load(slant + "1em Literata")));
+    localStorage["prime-mover.font"] = "here";
+  } catch {
+    // No connection or no storage: its stand-ins it is.
+  }
+};
+
 const begin = async () => {
   show();
+  // The first time, a slow line is busy for seconds: what the reader asks for goes first.
+  if (!installed) await rest();
+  family();
   if (!container) return;
   try {
-    // The first time, a slow line is busy for seconds: what the reader asks for goes first.
-    if (!installed) await rest();
     const registration = await container.register(base + "sw.js", { scope: base, updateViaCache: "none" });
     watch(registration);
     const worker = (await container.ready).active;

@@ -1,4 +1,5 @@
-// Before the first paint: the theme that the reader chose, whether there is something to continue, and
+// Before the first paint: the theme that the reader chose, whether the text's family is at hand (offline.js
+// fetches it), whether there is something to continue, and
 // whether the reader comes to a place inside the page, which needs the layout of all that is above it, or
 // with a question, whose answers take the place of the list.
 (() => {
@@ -8,6 +9,7 @@
   try {
     const theme = localStorage.getItem("prime-mover.theme");
     if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+    if (localStorage.getItem("prime-mover.font")) document.documentElement.dataset.font = "";
     if (localStorage.getItem("prime-mover.progress")) document.documentElement.dataset.returning = "";
   } catch {
     // Storage is blocked: the automatic theme it is.

@@ -18,7 +18,7 @@ const files = (name) => {
 
 // The style sheet inside <main> goes with this page; the next one needs it too (src/fragments.rs). Until
 // then it counts for paper alone, or it would style everything twice.
-const style = document.querySelector("main link[rel=stylesheet]");
+const style = document.querySelector("main link");
 if (style) document.head.append(Object.assign(style.cloneNode(), { media: "print" }));
 
 const idle = (task) =>

@@ -44,10 +44,13 @@ impl Page {
     }
 
     /// Puts it in place of what `main` holds. With that goes a style sheet which the starter script has
-    /// kept a copy of.
+    /// kept a copy of. All is laid out anew, so it may be with a family of the text that came meanwhile.
     pub fn show(self, main: &Element) {
         if let Some(kept) = dom::query("head > link[media=print]") {
             let _ = kept.remove_attribute("media");
+        }
+        if let Some(html) = dom::query("html[data-font]") {
+            dom::set_attr(&html, "data-font", "");
         }
         main.replace_children_with_node_1(&self.content.content());
     }

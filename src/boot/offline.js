@@ -183,10 +183,11 @@ const rest = () =>
     wait();
   });
 
-// The text's family, for the next document: this one was laid out without it (style/tokens.css).
+// The text's family, for the next page: this one was laid out without it (style/tokens.css, src/fragments.rs).
 const family = async () => {
   try {
     await Promise.all(["", "italic "].map((slant) => document.fonts.load(slant + "1em Literata")));
+    document.documentElement.dataset.font ??= "next";
     localStorage["prime-mover.font"] = "here";
   } catch {
     // No connection or no storage: its stand-ins it is.

@@ -13,6 +13,7 @@ in_every_engine! {
     back_and_forward_restore_place_and_title => Setup::default(),
     a_deep_link_leads_to_its_heading => Setup::default(),
     the_first_key_skips_to_the_content => Setup::default(),
+    the_family_of_the_text_comes_with_the_next_page => Setup::default(),
 }
 
 /// Waits until the document has this title.
@@ -137,4 +138,39 @@ async fn the_first_key_skips_to_the_content(browser: &Browser) {
         )
         .await;
     assert_eq!(inside, json!(true), "the next stop is inside the content");
+}
+
+async fn the_family_of_the_text_comes_with_the_next_page(browser: &Browser) {
+    const FAMILY: &str = "return getComputedStyle(document.body).fontFamily.split(',')[0]";
+    let article = Article::nth(1);
+    browser.open("/topics/").await;
+    let first = browser.script(FAMILY, &[]).await;
+    assert_eq!(
+        first,
+        json!("Literata-Georgia"),
+        "nothing is laid out twice"
+    );
+    // It is fetched when the reader has moved and rests.
+    browser.scroll_to(40.0).await;
+    wait::until("the family is here", async || {
+        match browser
+            .script("return document.documentElement.dataset.font ?? ''", &[])
+            .await
+        {
+            found if found == json!("next") => Ok(()),
+            found => Err(found.to_string()),
+        }
+    })
+    .await;
+    assert_eq!(
+        browser.script(FAMILY, &[]).await,
+        first,
+        "lines stay where they are"
+    );
+    browser.page().click(Role::Link, &article.title).await;
+    browser.arrives_at(&article.route).await;
+    assert_eq!(browser.script(FAMILY, &[]).await, json!("Literata"));
+    // And from then on from the first paint.
+    browser.reload().await;
+    assert_eq!(browser.script(FAMILY, &[]).await, json!("Literata"));
 }

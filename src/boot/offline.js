@@ -183,8 +183,10 @@ const rest = () =>
     wait();
   });
 
-// The text's family, for the next page: this one was laid out without it (style/tokens.css, src/fragments.rs).
+// The text's family, for the next page, where this one was laid out without it (style/tokens.css,
+// src/fragments.rs).
 const family = async () => {
+  if (navigator.connection?.saveData) return;
   try {
     await Promise.all(["", "italic "].map((slant) => document.fonts.load(slant + "1em Literata")));
     document.documentElement.dataset.font ??= "next";

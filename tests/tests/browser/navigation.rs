@@ -13,8 +13,11 @@ in_every_engine! {
     back_and_forward_restore_place_and_title => Setup::default(),
     a_deep_link_leads_to_its_heading => Setup::default(),
     the_first_key_skips_to_the_content => Setup::default(),
-    the_family_of_the_text_comes_with_the_next_page => Setup::default(),
+    a_first_visit_has_the_family_of_the_text => Setup::default(),
 }
+in_engines!(chromium_only Chromium:
+    on_a_slow_line_it_comes_with_the_next_page => Setup::default(),
+);
 
 /// Waits until the document has this title.
 async fn titled(browser: &Browser, title: &str) {
@@ -140,37 +143,52 @@ async fn the_first_key_skips_to_the_content(browser: &Browser) {
     assert_eq!(inside, json!(true), "the next stop is inside the content");
 }
 
-async fn the_family_of_the_text_comes_with_the_next_page(browser: &Browser) {
-    const FAMILY: &str = "return getComputedStyle(document.body).fontFamily.split(',')[0]";
+/// The first family of the text that the style asks for.
+async fn family(browser: &Browser) -> String {
+    let family = "return getComputedStyle(document.body).fontFamily.split(',')[0]";
+    let family = browser.script(family, &[]).await;
+    family.as_str().unwrap_or_default().to_owned()
+}
+
+async fn a_first_visit_has_the_family_of_the_text(browser: &Browser) {
+    // A machine with other work may be slow once.
+    wait::until("the family from the first paint on", async || {
+        browser.backstage().await;
+        browser.script("localStorage.clear()", &[]).await;
+        browser.open("/topics/").await;
+        match family(browser).await {
+            family if family == "Literata" => Ok(()),
+            other => Err(other),
+        }
+    })
+    .await;
+}
+
+async fn on_a_slow_line_it_comes_with_the_next_page(browser: &Browser) {
+    let line = json!({ "offline": false, "latency": 300, "downloadThroughput": -1, "uploadThroughput": -1 });
+    browser.devtools("Network.enable", json!({})).await;
+    browser
+        .devtools("Network.emulateNetworkConditions", line)
+        .await;
     let article = Article::nth(1);
     browser.open("/topics/").await;
-    let first = browser.script(FAMILY, &[]).await;
-    assert_eq!(
-        first,
-        json!("Literata-Georgia"),
-        "nothing is laid out twice"
-    );
+    let first = family(browser).await;
+    assert_eq!(first, "Literata-Georgia", "nothing is laid out twice");
     // It is fetched when the reader has moved and rests.
     browser.scroll_to(40.0).await;
     wait::until("the family is here", async || {
-        match browser
-            .script("return document.documentElement.dataset.font ?? ''", &[])
-            .await
-        {
+        let here = "return document.documentElement.dataset.font ?? ''";
+        match browser.script(here, &[]).await {
             found if found == json!("next") => Ok(()),
             found => Err(found.to_string()),
         }
     })
     .await;
-    assert_eq!(
-        browser.script(FAMILY, &[]).await,
-        first,
-        "lines stay where they are"
-    );
+    assert_eq!(family(browser).await, first, "lines stay where they are");
     browser.page().click(Role::Link, &article.title).await;
     browser.arrives_at(&article.route).await;
-    assert_eq!(browser.script(FAMILY, &[]).await, json!("Literata"));
+    assert_eq!(family(browser).await, "Literata");
     // And from then on from the first paint.
     browser.reload().await;
-    assert_eq!(browser.script(FAMILY, &[]).await, json!("Literata"));
+    assert_eq!(family(browser).await, "Literata");
 }

@@ -49,8 +49,8 @@ impl Page {
         if let Some(kept) = dom::query("head > link[media=print]") {
             let _ = kept.remove_attribute("media");
         }
-        if let Some(html) = dom::query("html[data-font]") {
-            dom::set_attr(&html, "data-font", "");
+        if let Some(html) = dom::query("html[data-font=next]") {
+            let _ = html.remove_attribute("data-font");
         }
         main.replace_children_with_node_1(&self.content.content());
     }

@@ -189,7 +189,8 @@ const family = async () => {
   if (navigator.connection?.saveData) return;
   try {
     await Promise.all(["", "italic "].map((slant) => document.fonts.load(slant + "1em Literata")));
-    document.documentElement.dataset.font ??= "next";
+    const { dataset } = document.documentElement;
+    if ("font" in dataset) dataset.font = "next";
     localStorage["prime-mover.font"] = "here";
   } catch {
     // No connection or no storage: its stand-ins it is.

@@ -1,18 +1,16 @@
-// Before the first paint: the theme that the reader chose, whether the text's family is at hand or soon
-// will be (on a slow line offline.js fetches it for the next page), whether there is something to continue, and
+// Before the first paint: the theme that the reader chose, whether the text's family has to wait
+// (on a slow line offline.js fetches it for the next page), whether there is something to continue, and
 // whether the reader comes to a place inside the page, which needs the layout of all that is above it, or
 // with a question, whose answers take the place of the list.
 (() => {
   const [visit] = performance.getEntriesByType("navigation");
-  // How long it took to come here, in milliseconds, says what a font would take on this line and device.
-  const isSlow = performance.now() - visit?.requestStart > 200;
-  if (!isSlow) document.documentElement.dataset.font = "";
   if (location.hash || visit?.type !== "navigate") document.documentElement.dataset.whole = "";
   if (/[?&]q=[^&]/.test(location.search)) document.documentElement.dataset.asked = "";
   try {
     const theme = localStorage.getItem("prime-mover.theme");
     if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
-    if (localStorage.getItem("prime-mover.font")) document.documentElement.dataset.font = "";
+    // How long it took to come here, in milliseconds, says what a font would take on this line and device.
+    if (performance.now() > 200 && !localStorage.getItem("prime-mover.font")) document.documentElement.dataset.font = "";
     if (localStorage.getItem("prime-mover.progress")) document.documentElement.dataset.returning = "";
   } catch {
     // Storage is blocked: the automatic theme it is.

@@ -108,9 +108,16 @@ pub fn site(project: &Project, site: &Site, options: &Options) -> Result<Report,
     let Done {
         pages,
         bytes,
-        paths,
+        mut paths,
         cards,
     } = done;
+    // All articles before all quizzes, these by name, whichever were written together.
+    paths.sort_by_cached_key(|path| {
+        let list = |list: &str| path.starts_with(list) && path.len() > list.len();
+        let quiz = list("/quizzes/");
+        let behind = list("/tracks/") || list("/cards/");
+        (behind, quiz, quiz.then(|| path.clone()))
+    });
     // Neither looks at what the other writes, and both are long at ten thousand topics.
     let (indexed, dealt) = parallel::both(
         || index.finish(&context, &output),

@@ -22,17 +22,15 @@ use crate::platform::{
     history,
 };
 
-/// Letters that come faster than this wait for each other.
-const REST_MS: i32 = 120;
 /// How long the address waits for the reader to rest; Safari limits how often it may change.
 const ADDRESS_MS: i32 = 300;
 /// How many more of a kind "Show more" shows.
 const MORE: usize = 6;
-/// What one or two letters show: little, because there is more typing to come.
-const FEW: Limits = [3, 2, 1, 1];
-/// What more letters show in the dialog, which is for the first hit and fits a small screen, and on a page. What is shown
-/// costs requests, and a browser may ask a host for no more than six files at a time: the dialog has no more.
-const SOME: [Limits; 2] = [[3, 1, 1, 1], [6, 4, 3, 4]];
+/// What one or two letters show, because there is more typing to come, and the dialog, which is for the first hit and fits
+/// a small screen. What is shown costs requests, and a browser may ask a host for no more than six files at a time.
+const FEW: Limits = [3, 1, 1, 1];
+/// What more letters show on a page.
+const SOME: Limits = [6, 4, 3, 4];
 
 /// Brings every `[data-search]` below `root` to life that is not yet alive.
 pub fn wake(root: &Element) {
@@ -53,11 +51,11 @@ struct Finder {
     /// What is being looked for, or is shown.
     asked: RefCell<String>,
     limits: Cell<Limits>,
-    /// Number of the newest question; an older one that is answered late is dropped.
-    newest: Cell<u32>,
+    /// Whether files are on their way. What is typed meanwhile is asked once they are here, so letters that come faster
+    /// than files do cost nothing, and no letter waits for a timer.
+    fetching: Cell<bool>,
     /// The result that gets the focus when more are shown: the button that had it is gone then.
     first_new: Cell<Option<(Kind, usize)>>,
-    resting: Cell<Option<Timer>>,
     address: Cell<Option<Timer>>,
 }
 
@@ -78,9 +76,8 @@ impl Finder {
             page: kind != "dialog",
             asked: RefCell::default(),
             limits: Cell::new(FEW),
-            newest: Cell::new(0),
+            fetching: Cell::new(false),
             first_new: Cell::new(None),
-            resting: Cell::new(None),
             address: Cell::new(None),
             place,
         });
@@ -98,13 +95,13 @@ impl Finder {
         }
         // What a query needs first is on its way before the first letter.
         files::fetch_root();
-        finder.changed(true);
+        finder.changed();
     }
 
     fn listen(self: &Rc<Self>) {
         let how = Listen::default();
         let finder = Rc::clone(self);
-        dom::listen(&self.field, "input", how, move |_| finder.changed(false));
+        dom::listen(&self.field, "input", how, move |_| finder.changed());
         let finder = Rc::clone(self);
         dom::listen(&self.place, "submit", how, move |event| {
             finder.submitted(&event)
@@ -117,27 +114,10 @@ impl Finder {
         });
     }
 
-    /// The field has other words.
-    fn changed(self: &Rc<Self>, at_once: bool) {
-        let words = self.field.value();
-        if words.trim() == self.asked.borrow().as_str() {
-            return;
-        }
-        self.stop(&self.resting);
-        self.newest.set(self.newest.get() + 1);
-        let waiting = !at_once && !self.asked.borrow().is_empty() && !words.trim().is_empty();
-        if waiting {
-            let finder = Rc::clone(self);
-            let timer = Timer::after(REST_MS, move || finder.ask());
-            self.resting.set(Some(timer));
-        } else {
+    /// The field may have other words.
+    fn changed(self: &Rc<Self>) {
+        if self.field.value().trim() != self.asked.borrow().as_str() {
             self.ask();
-        }
-    }
-
-    fn stop(&self, timer: &Cell<Option<Timer>>) {
-        if let Some(timer) = timer.take() {
-            timer.stop();
         }
     }
 
@@ -145,16 +125,14 @@ impl Finder {
     fn ask(self: &Rc<Self>) {
         let words = self.field.value().trim().to_owned();
         self.asked.replace(words.clone());
-        let few = words.chars().count() < 3;
-        let limits = if few {
-            FEW
-        } else {
-            SOME[usize::from(self.page)]
-        };
-        self.limits.set(limits);
+        let many = self.page && words.chars().count() > 2;
+        self.limits.set(if many { SOME } else { FEW });
+        self.first_new.set(None);
         dom::toggle_attr(&self.place, "data-full", !words.is_empty());
         if dom::attr(&self.place, "data-search") == "page" {
-            self.stop(&self.address);
+            if let Some(timer) = self.address.take() {
+                timer.stop();
+            }
             let (words, place) = (words.clone(), self.place.clone());
             let write = move || {
                 // By then the address may be another page's.
@@ -168,33 +146,47 @@ impl Finder {
     }
 
     fn look(self: &Rc<Self>) {
-        let number = self.newest.get() + 1;
-        self.newest.set(number);
-        let words = self.asked.borrow().clone();
-        if words.is_empty() {
+        if self.asked.borrow().is_empty() {
             self.list.set_inner_html("");
             self.say("");
             return;
         }
+        if self.fetching.replace(true) {
+            return;
+        }
         let finder = Rc::clone(self);
         spawn_local(async move {
-            loop {
-                let limits = finder.limits.get();
-                let lacks = match files::with(|files| run(&words, files, limits)) {
-                    Answer::Found(results) => return finder.show(&words, &results),
-                    Answer::Lacks(lacks) => lacks,
-                };
-                let fetched = files::fetch(&lacks).await;
-                if finder.newest.get() != number {
-                    return;
-                }
-                if !fetched {
-                    return finder.say(
-                        "The search needs a file that is not at hand. Try again when you are back online.",
-                    );
-                }
-            }
+            finder.answer().await;
+            finder.fetching.set(false);
         });
+    }
+
+    /// Shows what the present words find. What is typed on a slow line before their files are here gets the results of
+    /// its beginning meanwhile.
+    async fn answer(&self) {
+        loop {
+            let (words, limits) = (self.asked.borrow().clone(), self.limits.get());
+            if words.is_empty() {
+                return;
+            }
+            let lacks = match files::with(|files| run(&words, files, limits)) {
+                Answer::Found(results) => return self.show(&words, &results),
+                Answer::Lacks(lacks) => lacks,
+            };
+            let fetched = files::fetch(&lacks).await;
+            let asked = self.asked.borrow().clone();
+            if !fetched && asked == words {
+                return self.say(
+                    "The search needs a file that is not at hand. Try again when you are back online.",
+                );
+            }
+            if asked != words
+                && asked.starts_with(&words)
+                && let Answer::Found(results) = files::with(|files| run(&words, files, limits))
+            {
+                self.show(&words, &results);
+            }
+        }
     }
 
     fn show(&self, words: &str, results: &Results) {
@@ -229,8 +221,7 @@ impl Finder {
         }
         event.prevent_default();
         if self.page {
-            self.stop(&self.resting);
-            self.changed(true);
+            self.changed();
         } else if !self.field.value().trim().is_empty() {
             let link = dom::document().create_element("a");
             if let Ok(link) = link

@@ -18,6 +18,7 @@ in_engines!(chromium_only Chromium:
     what_is_typed_is_shown_as_text => Setup::default(),
     a_phone_has_room_for_it => Setup::default(),
     the_first_search_fetches_no_file_twice => Setup::default(),
+    what_is_typed_while_files_come_is_asked_then => Setup::default(),
 );
 
 in_engines!(without_scripts Chromium:
@@ -189,6 +190,43 @@ async fn the_first_search_fetches_no_file_twice(browser: &Browser) {
     assert!(fetched.len() > 1, "{fetched:?}");
     let once: std::collections::BTreeSet<&str> = fetched.iter().copied().collect();
     assert_eq!(once.len(), fetched.len(), "{fetched:?}");
+}
+
+/// Letters do not wait for a timer, and those that come while files are on their way are not lost: each word here is
+/// typed before the files of the one before can be there.
+async fn what_is_typed_while_files_come_is_asked_then(browser: &Browser) {
+    browser.open("/search/").await;
+    let field = browser.page().get(Role::Textbox, "Search for").await;
+    field.send_keys("st").await.expect("letters");
+    browser.page().says("topics").await;
+    let type_on = "const field = document.querySelector('main [data-search] input');
+        for (const words of arguments) {
+            field.value = words;
+            field.dispatchEvent(new Event('input', { bubbles: true }));
+        }";
+    let words = ["pelvis", "muscle", WORD].map(|word| json!(word));
+    browser.script(type_on, &words).await;
+    let first = "return document.querySelector('main .finder-list a')?.pathname ?? ''";
+    wait::until("the results of the last word", async || {
+        let first = browser.script(first, &[]).await;
+        if first == json!(ROUTE) {
+            Ok(())
+        } else {
+            Err(first.to_string())
+        }
+    })
+    .await;
+    browser.script(type_on, &[json!("pelvis"), json!("")]).await;
+    let list = "return document.querySelector('main .finder-list').childElementCount";
+    wait::until("an empty list for an empty field", async || {
+        let shown = browser.script(list, &[]).await;
+        if shown == json!(0) {
+            Ok(())
+        } else {
+            Err(shown.to_string())
+        }
+    })
+    .await;
 }
 
 async fn without_scripts_there_is_a_list_from_a_to_z(browser: &Browser) {

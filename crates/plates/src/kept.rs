@@ -1,32 +1,39 @@
 //! What is made once and used again as long as its inputs stay.
 
-use std::sync::{Arc, Mutex};
+use std::sync::Mutex;
 
 /// The last value that was made, with what it was made from.
 ///
 /// Only for values that depend on nothing but the key: the result is the same with and without.
-/// Several drawings at once, as the press makes them, each make their own.
-pub(crate) struct Kept<K, V>(Mutex<Option<(K, Arc<V>)>>);
+/// Several drawings at once, as the press makes them, each make their own. Who asks gets a copy, so
+/// what is large is an [`Arc`](std::sync::Arc) or, as an [`Element`](crate::scene::Element), has one inside.
+pub(crate) struct Kept<K, V>(Mutex<Option<(K, V)>>);
 
-impl<K: PartialEq, V> Kept<K, V> {
+impl<K: PartialEq, V: Clone> Kept<K, V> {
     /// Nothing yet.
     pub(crate) const fn new() -> Self {
         Self(Mutex::new(None))
     }
 
     /// The value of `key`; `make` is only called when the last one was of another key.
-    pub(crate) fn of(&self, key: K, make: impl FnOnce() -> V) -> Arc<V> {
-        let Ok(mut kept) = self.0.try_lock() else {
-            return Arc::new(make());
-        };
-        match kept.as_ref() {
-            Some((known, value)) if *known == key => value.clone(),
-            _ => {
-                let value = Arc::new(make());
-                *kept = Some((key, value.clone()));
-                value
-            }
+    pub(crate) fn of(&self, key: K, make: impl FnOnce() -> V) -> V {
+        self.near(key, |_| make())
+    }
+
+    /// The same for a value that is made faster from the last one, if there is any.
+    pub(crate) fn near(&self, key: K, make: impl FnOnce(Option<&V>) -> V) -> V {
+        let mut kept = self.0.try_lock().ok();
+        let last = kept.as_deref().and_then(Option::as_ref);
+        if let Some((known, value)) = last
+            && *known == key
+        {
+            return value.clone();
         }
+        let value = make(last.map(|(_, value)| value));
+        if let Some(kept) = kept.as_deref_mut() {
+            *kept = Some((key, value.clone()));
+        }
+        value
     }
 }
 

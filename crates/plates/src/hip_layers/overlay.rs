@@ -235,7 +235,7 @@ pub(super) fn endings(state: &State, side: Side) -> Element {
     static KEPT: [Kept<(Evidence, bool), Element>; 2] = [Kept::new(), Kept::new()];
     let (evidence, shown) = (state.evidence, state.layer == MAXIMUS);
     let kept = &KEPT[usize::from(side == Side::Lateral)];
-    Element::clone(&kept.of((evidence, shown), || lines(evidence, side).shown(shown)))
+    kept.of((evidence, shown), || lines(evidence, side).shown(shown))
 }
 
 fn lines(evidence: Evidence, side: Side) -> Element {

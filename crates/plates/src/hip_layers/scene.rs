@@ -58,7 +58,7 @@ fn shape(structure: &super::structures::Structure, side: Side) -> Shape {
 fn targets(state: &State, side: Side) -> Element {
     static KEPT: [Kept<i32, Element>; 2] = [Kept::new(), Kept::new()];
     let kept = &KEPT[usize::from(side == Side::Lateral)];
-    Element::clone(&kept.of(state.layer, || outlines(state.layer, side)))
+    kept.of(state.layer, || outlines(state.layer, side))
 }
 
 fn outlines(layer: i32, side: Side) -> Element {

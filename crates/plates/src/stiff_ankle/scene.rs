@@ -134,7 +134,7 @@ pub(super) fn scene(state: &State) -> Scene {
     static SQUATS: Kept<(Ways, bool), Element> = Kept::new();
     let part = |kept: &Kept<(i32, bool), Element>, show, draw: fn(&State, bool) -> Element| {
         let (state, shown) = (of(show), state.show == show);
-        Element::clone(&kept.of((state.bend, shown), || draw(state, shown)))
+        kept.of((state.bend, shown), || draw(state, shown))
     };
     Scene {
         corner: (0, 0),
@@ -148,7 +148,7 @@ pub(super) fn scene(state: &State) -> Scene {
             gauge::gauge(state, legs),
             part(&WALKING, Show::Walking, walking),
             part(&LUNGE, Show::Lunge, lunge::lunge),
-            Element::clone(&SQUATS.of((ways, !legs), || crouch::squats(&ways, !legs))),
+            SQUATS.of((ways, !legs), || crouch::squats(&ways, !legs)),
         ],
     }
 }

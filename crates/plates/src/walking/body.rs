@@ -1,5 +1,7 @@
 //! The two skeletons with the lines of the muscles.
 
+use std::sync::Arc;
+
 use kinetics::kinematics::{Kinematics, Reference};
 use kinetics::math::Vec3;
 use kinetics::walking::WalkingSample;
@@ -215,9 +217,8 @@ impl Posed {
 /// Both views of an instant; none where the recording has no pose.
 pub(super) fn views(percent: i32, forces: &[f64; MuscleId::COUNT]) -> Vec<Element> {
     // Whoever changes a strength stays where they are.
-    static KEPT: Kept<i32, Option<Posed>> = Kept::new();
-    let posed = KEPT.of(percent, || Posed::at(percent));
-    let Some(posed) = posed.as_ref() else {
+    static KEPT: Kept<i32, Option<Arc<Posed>>> = Kept::new();
+    let Some(posed) = KEPT.of(percent, || Posed::at(percent).map(Arc::new)) else {
         return Vec::new();
     };
     let lines = Lines {

@@ -218,7 +218,7 @@ fn rectangle(left: f64, top: f64, right: f64, bottom: f64) -> Text {
 pub(super) fn phases(percent: i32) -> Element {
     static KEPT: Kept<usize, Element> = Kept::new();
     let now = phase::at(percent);
-    Element::clone(&KEPT.of(now, || bands(now)))
+    KEPT.of(now, || bands(now))
 }
 
 fn bands(now: usize) -> Element {
@@ -255,7 +255,7 @@ fn bands(now: usize) -> Element {
 pub(super) fn curves(strengths: &Strengths, cycle: &Cycle) -> Vec<Element> {
     // Whoever walks through the cycle changes no strength.
     static KEPT: Kept<Strengths, Vec<Element>> = Kept::new();
-    KEPT.of(*strengths, || drawn(cycle)).to_vec()
+    KEPT.of(*strengths, || drawn(cycle))
 }
 
 fn drawn(cycle: &Cycle) -> Vec<Element> {

@@ -1,6 +1,6 @@
 //! The forces of the whole cycle, from `kinetics`.
 
-use std::sync::{Mutex, OnceLock};
+use std::sync::{Arc, OnceLock};
 
 use kinetics::kinematics::Kinematics;
 use kinetics::muscle::{MuscleState, all_muscles};
@@ -150,13 +150,14 @@ pub(super) struct Now {
 impl Now {
     /// The forces of a state.
     pub(super) fn of(state: &State) -> Self {
-        static KEPT: Kept<i32, Option<(Task, Instant)>> = Kept::new();
+        static KEPT: Kept<i32, Option<Arc<(Task, Instant)>>> = Kept::new();
         let at = KEPT.of(state.at, || {
             let task = Task::at(state.at)?;
             let full = task.solve(&Strength::FULL)?;
-            Some((task, full))
+            Some(Arc::new((task, full)))
         });
-        let solved = at.as_ref().as_ref().and_then(|(task, full)| {
+        let solved = at.and_then(|at| {
+            let (task, full) = &*at;
             let chosen = if state.strengths == FULL {
                 *full
             } else {
@@ -230,25 +231,13 @@ impl Cycle {
     /// The cycle of a state. The last one is kept, because a reader who scrubs changes no
     /// strength; the result is the same with and without.
     pub(super) fn of(state: &State) -> Self {
-        static KEPT: Mutex<Option<(Strengths, Cycle)>> = Mutex::new(None);
+        static KEPT: Kept<Strengths, Cycle> = Kept::new();
         if state.strengths == FULL {
             return Self::full().clone();
         }
-        let mut kept = KEPT.try_lock().ok();
-        if let Some(Some((strengths, cycle))) = kept.as_deref()
-            && *strengths == state.strengths
-        {
-            return cycle.clone();
-        }
-        let near = match kept.as_deref() {
-            Some(Some((_, cycle))) => cycle,
-            _ => Self::full(),
-        };
-        let cycle = Self::solve(&state.strengths, Some(near));
-        if let Some(kept) = kept.as_deref_mut() {
-            *kept = Some((state.strengths, cycle.clone()));
-        }
-        cycle
+        KEPT.near(state.strengths, |last| {
+            Self::solve(&state.strengths, Some(last.unwrap_or(Self::full())))
+        })
     }
 
     /// How much more each group pulls than at full strength, on average to 79 %, newtons; the

@@ -1,7 +1,6 @@
 //! What one thread has read.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use rustc_hash::FxHashMap;
 
 use crate::Kind;
 use crate::fold::{self, tokens};
@@ -49,31 +48,7 @@ pub(super) const fn posting(kind: Kind, number: u32, impact: u32) -> Posting {
 
 /// Words and their numbers. Each word of the site is looked up here: the standard hasher, which keeps
 /// strangers from choosing keys that collide, takes as long as all the rest.
-pub(super) type Words = HashMap<String, u32, BuildHasherDefault<WordHasher>>;
-
-/// Takes eight bytes in a step, each mixed into all that came before by a multiplication.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct WordHasher(u64);
-
-impl Hasher for WordHasher {
-    fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            let mut word = [0; 8];
-            word[..chunk.len()].copy_from_slice(chunk);
-            self.0 = (self.0.rotate_left(5) ^ u64::from_le_bytes(word))
-                .wrapping_mul(0x517c_c1b7_2722_0a95);
-        }
-    }
-
-    fn write_u8(&mut self, _: u8) {
-        // The end of a text: no other text is hashed with it.
-    }
-
-    fn finish(&self) -> u64 {
-        // Tables look at the lowest bits, multiplication mixes the highest.
-        self.0 ^ (self.0 >> 32)
-    }
-}
+pub(super) type Words = FxHashMap<String, u32>;
 
 /// Stands for words that are not indexed.
 const STOPPED: u32 = u32::MAX;

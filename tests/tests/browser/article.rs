@@ -112,13 +112,17 @@ impl Question {
     }
 }
 
-/// The questions of one kind (`one` or `several`) of all quizzes, each with the route of its quiz.
+/// The quiz whose questions the journeys take: its first is of the common kind, of revision 1.
+const QUIZ: &str = "/quizzes/back-ache-and-hamstrings/";
+
+/// The questions of one kind (`one` or `several`) of all quizzes, each with the route of its quiz;
+/// those of [`QUIZ`] first, wherever the sitemap lists it.
 pub(crate) fn questions(kind: &str) -> Vec<(String, Question)> {
+    let mut routes = site::routes();
+    routes.retain(|route| route.starts_with("/quizzes/") && route != "/quizzes/");
+    routes.sort_by_key(|route| route != QUIZ);
     let mut found = Vec::new();
-    for route in site::routes()
-        .iter()
-        .filter(|route| route.starts_with("/quizzes/") && *route != "/quizzes/")
-    {
+    for route in &routes {
         let page = Page::of(route);
         for form in page.all(&format!("form.question[data-kind={kind}]")) {
             let text = |css: &str| {

@@ -1,6 +1,9 @@
 //! The few things the figures ask of the browser.
 
-use js_sys::{Array, JsString};
+use std::cell::Cell;
+use std::rc::Rc;
+
+use js_sys::{Function, JsString};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
@@ -24,19 +27,27 @@ extern "C" {
 
     #[wasm_bindgen(method, setter, js_name = data)]
     pub(super) fn set_data(this: &Slate, text: &JsValue);
+
+    /// Strings in one.
+    type Joined;
+
+    /// All of them in one call: asking an array for each is a call each.
+    #[wasm_bindgen(method)]
+    fn split(this: &Joined, between: &str) -> Vec<JsValue>;
 }
 
 /// What stands between strings that are handed over together; no document may hold it.
 const BETWEEN: char = '\u{1}';
 
 /// Many strings made into strings of the browser at once.
-pub(super) fn strings<'text>(texts: impl Iterator<Item = &'text str>) -> Array {
+pub(super) fn strings<'text>(texts: impl Iterator<Item = &'text str>) -> Vec<JsValue> {
     let mut all = String::new();
     for text in texts {
         all.push_str(text);
         all.push(BETWEEN);
     }
-    JsString::from(all).split("\u{1}")
+    let joined: Joined = JsString::from(all).unchecked_into();
+    joined.split("\u{1}")
 }
 
 /// A listener that is removed when it is dropped.
@@ -84,21 +95,68 @@ pub(super) fn listen_forever(target: &EventTarget, kind: &str, callback: impl Fn
     callback.forget();
 }
 
-/// Calls back before the next frame is drawn.
-pub(super) fn next_frame(callback: impl FnOnce() + 'static) {
-    let callback = Closure::once_into_js(callback);
-    let _ = window().request_animation_frame(callback.unchecked_ref());
+/// A callback that is called again and again, and asked for at most once at a time. Making one for
+/// each frame would leave as many to be collected.
+pub(super) struct Later {
+    /// `None` never, but for a moment at the end.
+    callback: Option<Closure<dyn FnMut()>>,
+    due: Rc<Cell<bool>>,
 }
 
-/// Calls back after some milliseconds; the number cancels it.
-pub(super) fn after(milliseconds: i32, callback: impl FnOnce() + 'static) -> i32 {
+impl Later {
+    pub(super) fn new(callback: impl Fn() + 'static) -> Self {
+        let due = Rc::new(Cell::new(false));
+        let asked = due.clone();
+        let callback = Some(Closure::new(move || {
+            asked.set(false);
+            callback();
+        }));
+        Self { callback, due }
+    }
+
+    /// Whether it was asked for and has not been called yet.
+    pub(super) fn is_due(&self) -> bool {
+        self.due.get()
+    }
+
+    /// Asks for it before the next frame is drawn.
+    pub(super) fn next_frame(&self) {
+        if let Some(callback) = self.asked() {
+            let _ = window().request_animation_frame(callback);
+        }
+    }
+
+    /// Asks for it after some milliseconds.
+    pub(super) fn after(&self, milliseconds: i32) {
+        if let Some(callback) = self.asked() {
+            let _ = window()
+                .set_timeout_with_callback_and_timeout_and_arguments_0(callback, milliseconds);
+        }
+    }
+
+    /// What the browser is to call; `None` if it is going to anyway.
+    fn asked(&self) -> Option<&Function> {
+        let callback = self.callback.as_ref()?;
+        (!self.due.replace(true)).then(|| callback.as_ref().unchecked_ref())
+    }
+}
+
+impl Drop for Later {
+    fn drop(&mut self) {
+        // What the browser is still going to call stays.
+        if let (true, Some(callback)) = (self.due.get(), self.callback.take()) {
+            callback.forget();
+        }
+    }
+}
+
+/// Calls back after some milliseconds.
+pub(super) fn after(milliseconds: i32, callback: impl FnOnce() + 'static) {
     let callback = Closure::once_into_js(callback);
-    window()
-        .set_timeout_with_callback_and_timeout_and_arguments_0(
-            callback.unchecked_ref(),
-            milliseconds,
-        )
-        .unwrap_or_default()
+    let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(
+        callback.unchecked_ref(),
+        milliseconds,
+    );
 }
 
 /// Every element below `root` that matches, in document order.

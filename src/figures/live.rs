@@ -1,23 +1,22 @@
 //! One live figure: its state, its listeners and when what is written where.
 
+mod drag;
+mod rest;
+
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
+use plates::Figure;
 use plates::schema::{Kind, integer};
-use plates::{Along, Figure, Handle};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement, MouseEvent, PointerEvent};
+use web_sys::{Element, Event, HtmlInputElement, MouseEvent};
+
+use drag::Drag;
+use rest::{Rest, Then};
 
 use super::view::View;
 use super::{address, dom};
 
-/// Milliseconds without a change after which sentence and numbers follow the drawing: writing them
-/// in every frame of a drag takes the time that the drawing needs.
-const TELL_AFTER: i32 = 100;
-/// Milliseconds without a change after which a change is spoken.
-const SPEAK_AFTER: i32 = 400;
-/// Milliseconds without a change after which the address is written.
-const WRITE_AFTER: i32 = 300;
 /// Milliseconds for which a button says that the link was copied.
 const COPIED_FOR: i32 = 2000;
 
@@ -33,14 +32,6 @@ pub(super) enum Step {
     Discrete,
 }
 
-/// A drag in progress: where the pointer went down and the values then.
-struct Drag {
-    handle: &'static Handle,
-    pointer: i32,
-    from: (f64, f64),
-    values: Vec<i32>,
-}
-
 /// A figure that is awake.
 pub(super) struct Live {
     pub(super) figure: &'static Figure,
@@ -52,14 +43,14 @@ pub(super) struct Live {
     pub(super) values: RefCell<Vec<i32>>,
     spoken: RefCell<Vec<i32>>,
     pub(super) view: RefCell<View>,
-    frame: Cell<bool>,
-    /// The control that the last change came from.
-    by: RefCell<Option<HtmlInputElement>>,
+    /// Draws what is set.
+    frame: dom::Later,
+    /// The key whose value the reader changed last, and the control that says so already.
+    by: RefCell<Option<(usize, HtmlInputElement)>>,
     /// Whether the next frame brings the words too.
     tell: Cell<bool>,
-    telling: Cell<Option<i32>>,
-    speaking: Cell<Option<i32>>,
-    writing: Cell<Option<i32>>,
+    /// What follows once a movement rests.
+    rest: Rest,
     drag: RefCell<Option<Drag>>,
     listeners: RefCell<Vec<dom::Listener>>,
 }
@@ -102,7 +93,7 @@ impl Live {
     ) -> Option<Rc<Self>> {
         let frame = dom::find(root, ".figure-frame")?;
         let place = frame.get_attribute("data-place");
-        let live = Rc::new(Self {
+        let live = Rc::new_cyclic(|live: &Weak<Self>| Self {
             figure,
             root: root.clone(),
             own_page: place.as_deref() == Some("page"),
@@ -111,12 +102,10 @@ impl Live {
             spoken: RefCell::new(initial.clone()),
             view: RefCell::new(view),
             initial,
-            frame: Cell::new(false),
+            frame: Self::later(live, Self::frame),
             by: RefCell::new(None),
             tell: Cell::new(false),
-            telling: Cell::new(None),
-            speaking: Cell::new(None),
-            writing: Cell::new(None),
+            rest: Rest::new(Self::later(live, Self::tick)),
             drag: RefCell::new(None),
             listeners: RefCell::default(),
         });
@@ -197,21 +186,6 @@ impl Live {
         }
     }
 
-    /// Lets the style sheet show what can be dragged, and where a finger still scrolls.
-    fn mark_handles(&self) {
-        for handle in self.figure.handles {
-            let along = match handle.along {
-                Along::Horizontal => "x",
-                Along::Vertical => "y",
-                Along::Both => "xy",
-            };
-            let selector = ["svg [data-part=\"", handle.part, "\"]"].concat();
-            for element in dom::all(&self.root, &selector) {
-                dom::set(&element, "data-handle", along);
-            }
-        }
-    }
-
     fn listen(self: &Rc<Self>) {
         let on = |kind: &'static str, handle: fn(&Rc<Self>, &Event)| {
             let weak: Weak<Self> = Rc::downgrade(self);
@@ -253,7 +227,7 @@ impl Live {
             Kind::Integer { .. } => {
                 if let Some(value) = self.value_of(index, &input) {
                     self.set(index, value, Step::Gradual);
-                    self.by.replace(Some(input.clone()));
+                    self.by.replace(Some((index, input.clone())));
                 }
                 if done {
                     // What was typed is replaced by what it was read as.
@@ -346,56 +320,6 @@ impl Live {
         }
     }
 
-    /// The handle that an event happened on.
-    fn handle_of(&self, event: &Event) -> Option<&'static Handle> {
-        self.figure.handles.iter().find(|handle| {
-            let selector = ["svg [data-part=\"", handle.part, "\"]"].concat();
-            dom::closest(event, &selector).is_some()
-        })
-    }
-
-    fn pointer_down(self: &Rc<Self>, event: &Event) {
-        let Some(pointer) = event.dyn_ref::<PointerEvent>() else {
-            return;
-        };
-        let Some(handle) = self.handle_of(event).filter(|_| pointer.button() == 0) else {
-            return;
-        };
-        // The drag goes on when the pointer leaves the figure.
-        let _ = self.root.set_pointer_capture(pointer.pointer_id());
-        self.drag.replace(Some(Drag {
-            handle,
-            pointer: pointer.pointer_id(),
-            from: (f64::from(pointer.client_x()), f64::from(pointer.client_y())),
-            values: self.values.borrow().clone(),
-        }));
-    }
-
-    fn pointer_move(self: &Rc<Self>, event: &Event) {
-        let Some(pointer) = event.dyn_ref::<PointerEvent>() else {
-            return;
-        };
-        let values = {
-            let drag = self.drag.borrow();
-            let Some(drag) = drag.as_ref() else {
-                return;
-            };
-            if drag.pointer != pointer.pointer_id() {
-                return;
-            }
-            let unit = self.view.borrow().unit().max(0.01);
-            let right = (f64::from(pointer.client_x()) - drag.from.0) / unit;
-            let down = (f64::from(pointer.client_y()) - drag.from.1) / unit;
-            self.figure
-                .clamp(&(drag.handle.drag)(&drag.values, right, down))
-        };
-        self.change(values, Step::Gradual);
-    }
-
-    fn pointer_up(self: &Rc<Self>, _: &Event) {
-        self.drag.replace(None);
-    }
-
     pub(super) fn set(self: &Rc<Self>, index: usize, value: i32, step: Step) {
         let mut values = self.values.borrow().clone();
         values[index] = self.figure.keys[index].clamp(value);
@@ -408,29 +332,25 @@ impl Live {
             return;
         }
         self.take(values, step);
-        let live = self.clone();
-        restart(&self.speaking, SPEAK_AFTER, move || {
-            live.speaking.set(None);
-            let values = live.values.borrow().clone();
-            let before = live.spoken.replace(values.clone());
-            live.view.borrow().show_parts(&values);
-            live.view
-                .borrow()
-                .announce(&(live.figure.change)(&before, &values));
-        });
+        self.rest.after(Then::Speak);
         if !self.own_page {
             return;
         }
         if step == Step::Discrete {
-            stop(&self.writing);
+            self.rest.not(Then::Write);
             self.write(true);
         } else {
-            let live = self.clone();
-            restart(&self.writing, WRITE_AFTER, move || {
-                live.writing.set(None);
-                live.write(false);
-            });
+            self.rest.after(Then::Write);
         }
+    }
+
+    /// Says what has changed since it was last said.
+    fn speak(&self) {
+        let values = self.values.borrow().clone();
+        let before = self.spoken.replace(values.clone());
+        let view = self.view.borrow();
+        view.show_parts(&values);
+        view.announce(&(self.figure.change)(&before, &values));
     }
 
     fn write(&self, push: bool) {
@@ -451,55 +371,61 @@ impl Live {
     /// Takes new values; they are drawn in the next frame. The words come with it, or after a
     /// movement once it rests.
     fn take(self: &Rc<Self>, values: Vec<i32>, step: Step) {
-        if self.values.replace(values.clone()) == values {
+        let before = self.values.replace(values.clone());
+        if before == values {
             return;
         }
-        self.by.replace(None);
+        // Only another value of its own key is written into the control that the reader holds.
+        let by = self.by.take();
+        let by = by.filter(|&(index, _)| before[index] == values[index]);
+        self.by.replace(by);
         self.spell();
         if step == Step::Discrete {
             self.tell.set(true);
         } else {
-            let live = self.clone();
-            restart(&self.telling, TELL_AFTER, move || {
-                live.telling.set(None);
-                live.tell();
-            });
+            self.rest.after(Then::Tell);
         }
-        if self.frame.replace(true) {
-            return;
+        self.frame.next_frame();
+    }
+
+    /// Draws what is set.
+    fn frame(&self) {
+        let by = self.by.take();
+        let by = by.as_ref().map(|by| &by.1);
+        self.view.borrow_mut().draw(&self.values.borrow(), by);
+        if self.tell.get() {
+            self.tell();
         }
-        let live = self.clone();
-        dom::next_frame(move || {
-            live.frame.set(false);
-            let by = live.by.replace(None);
-            live.view
-                .borrow_mut()
-                .draw(&live.values.borrow(), by.as_ref());
-            if live.tell.get() {
-                live.tell();
-            }
-        });
     }
 
     /// Writes the words of what is drawn; where the frame is still to come, it does.
     fn tell(&self) {
-        let due = self.frame.get();
+        let due = self.frame.is_due();
         self.tell.set(due);
         if !due {
-            stop(&self.telling);
+            self.rest.not(Then::Tell);
             let values = self.values.borrow();
             self.view.borrow_mut().tell(&values, &self.address);
         }
     }
-}
 
-fn stop(timer: &Cell<Option<i32>>) {
-    if let Some(number) = timer.take() {
-        dom::window().clear_timeout_with_handle(number);
+    /// A moment without a change has passed.
+    fn tick(&self) {
+        match self.rest.tick() {
+            Some(Then::Tell) => self.tell(),
+            Some(Then::Write) => self.write(false),
+            Some(Then::Speak) => self.speak(),
+            None => {}
+        }
     }
-}
 
-fn restart(timer: &Cell<Option<i32>>, milliseconds: i32, callback: impl FnOnce() + 'static) {
-    stop(timer);
-    timer.set(Some(dom::after(milliseconds, callback)));
+    /// Something to do later, as long as the figure is there.
+    fn later(live: &Weak<Self>, what: fn(&Self)) -> dom::Later {
+        let live = live.clone();
+        dom::Later::new(move || {
+            if let Some(live) = live.upgrade() {
+                what(&live);
+            }
+        })
+    }
 }

@@ -256,7 +256,7 @@ impl View {
     /// Writes what changed into the drawing.
     fn write(&mut self, patches: &[Patch<'_>]) {
         let values = dom::strings(patches.iter().map(|patch| patch.value));
-        for (patch, value) in patches.iter().zip(values.iter()) {
+        for (patch, value) in patches.iter().zip(values) {
             let Some(node) = self.nodes.get(patch.element) else {
                 continue;
             };

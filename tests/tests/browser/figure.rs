@@ -11,6 +11,8 @@ in_every_engine! {
     a_figure_is_moved_told_and_linked => Setup::default(),
     a_state_with_a_name_is_a_page => Setup::default(),
     what_was_moved_before_the_figure_was_awake_counts => Setup::default(),
+    what_was_set_while_the_figure_woke_counts => Setup::default(),
+    a_number_typed_during_a_drag_stays => Setup::default(),
 }
 
 const ROUTE: &str = "/figures/one-leg-stance/";
@@ -146,6 +148,138 @@ async fn what_was_moved_before_the_figure_was_awake_counts(browser: &Browser) {
         if now == written { Err(now) } else { Ok(()) }
     })
     .await;
+}
+
+/// Lets something happen after every task but the last in which the figure wakes, and counts how often. Tasks of
+/// others count too.
+const BETWEEN: &str = "window.siteTestTasks = 0;
+    const plain = window.setTimeout;
+    window.setTimeout = (callback, ...rest) => plain(() => {
+        callback();
+        const figure = document.querySelector('[data-figure=one-leg-stance][data-waking]');
+        if (!figure || window.siteTestTasks === 5) return;
+        window.siteTestTasks += 1;
+        SOMETHING;
+    }, ...rest)";
+
+/// Waits until the figure tells of the lean that every such task has moved on from 5 cm; gives it, and all that
+/// the figure then shows.
+async fn leaned(browser: &Browser) -> (u64, Json) {
+    let tasks = browser.script("return window.siteTestTasks", &[]).await;
+    let tasks = tasks.as_u64().unwrap_or_default();
+    assert!(
+        tasks >= 3,
+        "a chance to move between any two tasks: {tasks}"
+    );
+    (5 + tasks, shown(browser, 5 + tasks).await)
+}
+
+/// Waits until the figure tells of a lean of so many centimeters; gives its words, what its controls show, and how
+/// its body is drawn.
+async fn shown(browser: &Browser, lean: u64) -> Json {
+    wait::until("the lean that was set last", async || {
+        let words = sentence(browser).await;
+        let wanted = format!(" {lean} cm.");
+        if words.contains(&wanted) {
+            Ok(())
+        } else {
+            Err(words)
+        }
+    })
+    .await;
+    let find = "const figure = document.querySelector('figure[data-figure=one-leg-stance]');
+        return [figure.querySelector('[data-part=state]').textContent,
+            [...figure.querySelectorAll('.figure-range input')].map((input) => input.value).join(),
+            [...figure.querySelectorAll('svg [data-part=body] *')].map((it) => it.getAttribute('transform')).join()]";
+    browser.script(find, &[]).await
+}
+
+async fn what_was_set_while_the_figure_woke_counts(browser: &Browser) {
+    // In an article the reader moves a slider on.
+    browser.open("/topics/hip-joint-and-levers/").await;
+    let slide = "const slider = figure.querySelector('[data-key=lean] input[type=range]');
+        slider.value = Number(slider.value) + 1;
+        slider.dispatchEvent(new Event('input', { bubbles: true }))";
+    let watch = BETWEEN.replace("SOMETHING", slide);
+    browser.script(&watch, &[]).await;
+    let come = "document.querySelector('[data-figure=one-leg-stance]').scrollIntoView()";
+    browser.script(come, &[]).await;
+    browser.figure_awake("main").await;
+    let (lean, moved) = leaned(browser).await;
+    open(browser, &format!("{ROUTE}?lean={lean}")).await;
+    assert_eq!(
+        moved,
+        shown(browser, lean).await,
+        "as the page of its state"
+    );
+
+    // On its own page the address changes.
+    browser.open("/figures/").await;
+    let go = "history.replaceState(history.state, '', '?lean=' + (5 + window.siteTestTasks))";
+    let watch = BETWEEN.replace("SOMETHING", go);
+    browser.script(&watch, &[]).await;
+    let follow = format!("document.querySelector('main a[href=\"{ROUTE}\"]').click()");
+    browser.script(&follow, &[]).await;
+    browser.figure_awake("body").await;
+    let (lean, gone) = leaned(browser).await;
+    assert_eq!(browser.path().await, format!("{ROUTE}?lean={lean}"));
+    open(browser, &format!("{ROUTE}?lean={lean}")).await;
+    assert_eq!(gone, shown(browser, lean).await, "as the page of its state");
+}
+
+async fn a_number_typed_during_a_drag_stays(browser: &Browser) {
+    let dragged = format!("{ROUTE}?lean=4&cane=left&push=20");
+    open(browser, &dragged).await;
+    // One hand drags the body, the other types, before the next frame and after it.
+    let both = "const done = arguments[arguments.length - 1];
+        const figure = document.querySelector('figure[data-live]');
+        const body = figure.querySelector('svg [data-handle]');
+        const field = (key) => figure.querySelector(`[data-key=${key}] input[type=number]`);
+        const pointer = (kind, x) => body.dispatchEvent(new PointerEvent(kind,
+            { bubbles: true, button: 0, pointerId: 1, clientX: 300 + x, clientY: 300 }));
+        const type = (text) => {
+            field('push').value = text;
+            field('push').dispatchEvent(new Event('input', { bubbles: true }));
+        };
+        const frame = () => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
+        const both = () => [field('lean').value, field('push').value];
+        (async () => {
+            const seen = [];
+            pointer('pointerdown', 0);
+            pointer('pointermove', 12);
+            await frame();
+            seen.push(both());
+            type('012');
+            pointer('pointermove', 24);
+            await frame();
+            seen.push(both());
+            pointer('pointermove', 36);
+            await frame();
+            seen.push(both());
+            pointer('pointerup', 36);
+            field('push').dispatchEvent(new Event('change', { bubbles: true }));
+            await frame();
+            seen.push(both());
+            done(seen);
+        })().catch((error) => done(String(error)))";
+    let seen = browser.script_async(both, &[]).await;
+    let lean = |step: usize| seen[step][0].as_str().unwrap_or_default().to_owned();
+    let push = |step: usize| seen[step][1].as_str().unwrap_or_default().to_owned();
+    assert!(
+        lean(0) != lean(1) && lean(1) != lean(2),
+        "the drag goes on: {seen}"
+    );
+    assert_eq!(push(0), "20", "{seen}");
+    assert_eq!(
+        [push(1), push(2)],
+        ["012", "012"],
+        "nobody interrupts who types: {seen}"
+    );
+    assert_eq!(push(3), "12", "what was typed is what is set: {seen}");
+    let last = lean(3);
+    browser
+        .arrives_at(&format!("{ROUTE}?lean={last}&cane=left&push=12"))
+        .await;
 }
 
 async fn a_state_with_a_name_is_a_page(browser: &Browser) {

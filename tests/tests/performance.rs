@@ -151,62 +151,6 @@ fn first_views_keep_their_budget() {
     });
 }
 
-/// Moves every slider of a figure through its values, and says for each the median and the longest
-/// frame in milliseconds: scene, words and changes of the document.
-async fn frames(browser: &Browser, route: &str) -> String {
-    const DRAG: &str = "const done = arguments[arguments.length - 1];
-        const sliders = [...document.querySelectorAll('figure[data-live] input[type=range]:not(:disabled)')];
-        const said = [];
-        const drag = (slider, taken, left) => {
-            if (!slider) return done(said.join(', '));
-            if (!left) {
-                taken.sort((a, b) => a - b);
-                const [median, longest] = [taken[taken.length >> 1], taken[taken.length - 1]];
-                said.push(`${slider.closest('[data-key]').dataset.key} ${median.toFixed(1)} (${longest.toFixed(1)})`);
-                return drag(sliders.shift(), [], 24);
-            }
-            const [low, high, by] = [slider.min, slider.max, slider.step].map(Number);
-            const next = Number(slider.value) + by;
-            slider.value = next > high ? low : next;
-            let start;
-            requestAnimationFrame(() => (start = performance.now()));
-            slider.dispatchEvent(new Event('input', { bubbles: true }));
-            requestAnimationFrame(() => {
-                taken.push(performance.now() - start);
-                setTimeout(() => drag(slider, taken, left - 1));
-            });
-        };
-        drag(sliders.shift(), [], 24)";
-    browser.open(route).await;
-    browser.figure_awake("body").await;
-    slow::set_pace(browser, slow::SLOWER).await;
-    let said = browser.script_async(DRAG, &[]).await;
-    slow::set_pace(browser, 1).await;
-    said.as_str().unwrap_or_default().to_owned()
-}
-
-/// Printed, never judged: the same site takes twice as long on another day's machine. What is judged is
-/// how much a frame changes, in `crates/plates/tests/frames.rs`.
-#[test]
-fn how_long_a_frame_of_a_drag_takes() {
-    run(Engine::Chromium, Setup::default(), async |browser| {
-        let figures = |route: &String| {
-            route.starts_with("/figures/") && route.trim_matches('/').split('/').count() == 2
-        };
-        let states = [
-            "stiff-ankle/squat",
-            "exercises/bridge",
-            "walking/weak-medius",
-        ];
-        let states = states.map(|state| ["/figures/", state, "/"].concat());
-        let routes = site::routes().into_iter().filter(figures).chain(states);
-        for route in routes {
-            let taken = frames(browser, &route).await;
-            println!("{route}: a frame of a drag takes, in ms, {taken}");
-        }
-    });
-}
-
 /// Printed, never judged: what it takes depends on the machine and its other work.
 #[test]
 fn how_long_navigation_takes() {

@@ -132,20 +132,43 @@ struct Known {
     text: String,
     record: Option<Rc<Record>>,
     brief: Option<Rc<Brief>>,
-    /// Whether this release has written the text, so that every entry in it is as it should be.
-    is_own: bool,
+    /// Whether this release has written the text, so that every entry in it is as it should be; where that
+    /// is known.
+    is_own: Option<bool>,
 }
 
 impl Known {
-    /// The brief that was stored for this text, if it holds today.
+    /// What most pages need of the text: as it was stored beside it, if it holds today; else made anew, where
+    /// this release has written the text.
     fn brief(&mut self) -> Option<Rc<Brief>> {
         let today = time::today();
         let brief = self.brief.take().filter(|brief| brief.holds(today));
         self.brief = brief.or_else(|| {
-            let stored = storage::read(BRIEF_KEY).ok()??;
-            Brief::read(&stored, &self.text, today).map(Rc::new)
+            let stored = storage::read(BRIEF_KEY).ok().flatten();
+            let kept = stored.and_then(|stored| Brief::read(&stored, &self.text, today));
+            let brief = kept.or_else(|| {
+                if self.is_own == Some(false) {
+                    return None;
+                }
+                let brief = Brief::of_text(&self.text, today)?;
+                self.store(&brief);
+                Some(brief)
+            });
+            self.is_own = Some(brief.is_some());
+            brief.map(Rc::new)
         });
         self.brief.clone()
+    }
+
+    /// Stores a brief beside the text, unless there is trouble that has to be told again on the next page, or
+    /// no room.
+    fn store(&self, brief: &Brief) {
+        if trouble().is_some() {
+            // It may be of a record that was erased since.
+            storage::remove(BRIEF_KEY);
+        } else {
+            let _ = storage::write(BRIEF_KEY, &brief.write(&self.text));
+        }
     }
 
     /// The record, or what else the text is.
@@ -153,9 +176,9 @@ impl Known {
         if let Some(record) = &self.record {
             return Ok(Rc::clone(record));
         }
-        // A brief stands only beside such a text.
-        self.is_own = self.brief().is_some();
-        let own = self.is_own.then(|| Record::reread(&self.text)).flatten();
+        let _ = self.brief();
+        let is_own = self.is_own == Some(true);
+        let own = is_own.then(|| Record::reread(&self.text)).flatten();
         let record = Rc::new(own.ok_or_else(|| Record::decode(&self.text))?);
         self.record = Some(Rc::clone(&record));
         Ok(record)
@@ -228,7 +251,7 @@ pub fn join() {
     });
     dom::listen(&dom::window(), ASK, Listen::default(), |_| {
         let speaking = STATE.with(|state| state.speaking.get());
-        if !speaking && STATE.with(|state| state.memory.borrow().is_some()) {
+        if !speaking && is_in_memory() {
             send(EVENT);
         }
     });
@@ -279,6 +302,10 @@ fn tell(trouble: Trouble) {
     }
 }
 
+fn is_in_memory() -> bool {
+    STATE.with(|state| state.memory.borrow().is_some())
+}
+
 /// From now on the record lives in memory.
 fn keep_in_memory(record: Rc<Record>, trouble: Trouble) {
     STATE.with(|state| *state.memory.borrow_mut() = Some(record));
@@ -306,8 +333,6 @@ pub fn load() -> Rc<Record> {
             }
             let record = Rc::new(record);
             STATE.with(|state| state.known_of(&stored).record = Some(Rc::clone(&record)));
-            // Whoever has read it all makes the brief, so that the other bundle need not.
-            keep_brief(&Rc::new(Brief::of(&record, time::today())));
             record
         }
         Err(Decoded::Newer { .. }) => {
@@ -338,45 +363,17 @@ fn set_aside(text: &Stored) -> bool {
 /// record is that for which it was stored, years of answers are not read for it.
 pub fn brief() -> Rc<Brief> {
     let today = time::today();
-    let in_memory = STATE.with(|state| state.memory.borrow().is_some());
     let stored = match storage::peek(PROGRESS_KEY) {
-        Ok(Some(stored)) if !in_memory => stored,
+        Ok(Some(stored)) if !is_in_memory() => stored,
         _ => return Brief::of(&load(), today).into(),
     };
-    let known = || STATE.with(|state| state.known_of(&stored).brief());
-    if let Some(brief) = known() {
+    if let Some(brief) = STATE.with(|state| state.known_of(&stored).brief()) {
         return brief;
     }
-    let record = load();
-    if let Some(brief) = known() {
-        return brief;
-    }
-    let brief = Rc::new(Brief::of(&record, today));
-    keep_brief(&brief);
+    // Of a text that something else has written, it is kept for this page alone.
+    let brief = Rc::new(Brief::of(&load(), today));
+    STATE.with(|state| state.known_of(&stored).brief = Some(Rc::clone(&brief)));
     brief
-}
-
-/// Stores the brief of the record that was last read or written, unless there is trouble that has to be
-/// told again on the next page, or no room.
-fn keep_brief(brief: &Rc<Brief>) {
-    if trouble().is_some() {
-        // It may be of a record that was erased since.
-        return storage::remove(BRIEF_KEY);
-    }
-    STATE.with(|state| {
-        let mut known = state.known.borrow_mut();
-        let Some(record) = known.record.clone() else {
-            return;
-        };
-        if state.memory.borrow().is_some() {
-            return;
-        }
-        known.is_own = known.is_own || record.encode() == known.text;
-        if known.is_own {
-            let _ = storage::write(BRIEF_KEY, &brief.write(&known.text));
-        }
-        known.brief = Some(Rc::clone(brief));
-    });
 }
 
 /// What is due in a record. Where it is the stored one and has a brief, only what is due is looked at.
@@ -422,7 +419,7 @@ fn store(record: Rc<Record>) {
                 text,
                 record: Some(record),
                 brief: None,
-                is_own: true,
+                is_own: Some(true),
             };
             STATE.with(|state| state.known.replace(known));
         }
@@ -436,10 +433,16 @@ pub fn apply(change: &Change<'_>) {
     let mut record = Rc::unwrap_or_clone(load());
     let brief = STATE.with(|state| state.known.borrow().brief.clone());
     if record.apply(change, time::now()) {
-        let record = Rc::new(record);
-        store(Rc::clone(&record));
-        if let Some(brief) = brief.filter(|_| change.keeps_due()) {
-            keep_brief(&Rc::new(brief.with(&record)));
+        let brief = brief
+            .filter(|_| change.keeps_due())
+            .map(|brief| brief.with(&record));
+        store(record.into());
+        if let Some(brief) = brief.filter(|_| !is_in_memory()) {
+            STATE.with(|state| {
+                let mut known = state.known.borrow_mut();
+                known.store(&brief);
+                known.brief = Some(brief.into());
+            });
         }
         // Where the reader is changes with every scroll and shows nowhere on the page itself.
         if !matches!(change, Change::Place(_)) {

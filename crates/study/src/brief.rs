@@ -1,8 +1,11 @@
 //! What most pages need of a record, kept beside it so that they need not read years of answers.
 
+mod survey;
+
 use crate::json::{Json, Object, push_number};
 use crate::memory::{self, Due, by_urgency};
 use crate::record::{Decoded, Record};
+use survey::Survey;
 
 /// The groups of the record that a brief has whole.
 const WHOLE: [&str; 3] = ["guesses", "place", "read"];
@@ -58,25 +61,39 @@ pub struct Brief {
 impl Brief {
     /// What a record says today.
     pub fn of(record: &Record, today: u32) -> Self {
+        let text = record.encode();
+        let survey = Survey::of(&text, today, false);
+        let survey = survey.unwrap_or_else(|| Survey::without_answers(record));
+        Self::from(&survey, today)
+    }
+
+    /// What the text of a record says today, without reading all of the record. `None` unless it is a text
+    /// that [`Record::encode`] has written.
+    pub fn of_text(text: &str, today: u32) -> Option<Self> {
+        let survey = Survey::of(text, today, true)?;
+        survey.is_own.then(|| Self::from(&survey, today))
+    }
+
+    fn from(survey: &Survey<'_>, today: u32) -> Self {
+        let record = &survey.rest;
         let (horizon, since) = record.horizon_chosen();
         let end = horizon.days().map(|days| since.saturating_add(days));
         // When its horizon ends, an item may wait longer.
         let mut until = end.filter(|end| *end >= today).unwrap_or(NEVER);
         let horizon = record.horizon(today);
-        let answers = record.group("answers");
-        let mut days = Vec::with_capacity(answers.len());
-        for (item, entry) in answers {
-            let (known, waits) = memory::look(record, item, entry, today, horizon);
-            if waits {
+        let farthest = today.saturating_add(FARTHEST);
+        let mut days = Vec::with_capacity(survey.answers.len());
+        for (item, standing) in &survey.answers {
+            let asked = standing
+                .as_ref()
+                .filter(|standing| standing.is_asked(record, item));
+            days.push(asked.map_or(NEVER, |standing| {
+                standing.due(today, horizon).clamp(today, farthest)
+            }));
+            if standing.as_ref().is_some_and(|standing| standing.later) {
                 // Tomorrow a review that is dated later may count.
                 until = today;
             }
-            days.push(match known {
-                Some(known) if known.asked => {
-                    known.due.clamp(today, today.saturating_add(FARTHEST))
-                }
-                _ => NEVER,
-            });
         }
         Self {
             record: without_answers(record),
@@ -120,7 +137,7 @@ impl Brief {
         let mut due = Due::default();
         for ((item, entry), day) in answers.iter().zip(&self.days) {
             if *day <= today {
-                let known = memory::look(record, item, entry, today, horizon).0;
+                let known = memory::look(record, item, entry, today, horizon);
                 due.items.extend(known);
             } else if *day < NEVER {
                 due.later(*day);

@@ -12,7 +12,7 @@ mod write;
 use std::cmp::Ordering;
 
 pub(crate) use object::{NOTHING, Object};
-pub(crate) use parse::parse;
+pub(crate) use parse::{Parser, parse};
 pub(crate) use write::{push_integer, push_number, write_object};
 
 /// The largest integer that every JSON reader understands exactly, 2^53 - 1.

@@ -156,14 +156,14 @@ pub fn missed(record: &Record, today: u32) -> Vec<Item<'_>> {
 pub fn items(record: &Record, today: u32) -> impl Iterator<Item = Item<'_>> {
     let horizon = record.horizon(today);
     let answers = record.group("answers").iter();
-    answers.filter_map(move |(item, entry)| look(record, item, entry, today, horizon).0)
+    answers.filter_map(move |(item, entry)| look(record, item, entry, today, horizon))
 }
 
 impl Record {
     /// What is known about an item (`quiz/item`) today; `None` when it was not answered.
     pub fn item<'a>(&'a self, item: &'a str, today: u32) -> Option<Item<'a>> {
         let entry = self.root.get("answers")?.as_object()?.get(item)?;
-        look(self, item, entry, today, self.horizon(today)).0
+        look(self, item, entry, today, self.horizon(today))
     }
 
     /// How well an item of this revision is known today.
@@ -175,60 +175,80 @@ impl Record {
     }
 }
 
-/// What is known about an item today, and whether reviews wait that are dated later than tomorrow.
+/// What decides whether and when an item is asked.
+pub(crate) struct Standing {
+    rev: u64,
+    /// The day of the last review, and how long it may wait from there. None for reviews that wait for
+    /// their day, because a clock was wrong: ask anew rather than never.
+    waits: Option<(u32, u32)>,
+    surprise: bool,
+    /// Whether there are reviews that are dated later than tomorrow.
+    pub(crate) later: bool,
+}
+
+impl Standing {
+    /// None for an item that was never answered, or not since a reset.
+    pub(crate) fn of(timeline: &Timeline) -> Option<Self> {
+        let track = &timeline.track;
+        let waits = track.memory.map(|memory| (track.last, memory.interval()));
+        (waits.is_some() || timeline.waits).then_some(Self {
+            rev: timeline.rev?,
+            waits,
+            surprise: track.surprise,
+            later: timeline.waits,
+        })
+    }
+
+    /// Whether the site still has the item as it was answered.
+    pub(crate) fn is_asked(&self, record: &Record, item: &str) -> bool {
+        // A lower revision than the answered one is that of an outdated page.
+        record
+            .current_rev(item)
+            .is_none_or(|current| 0 < current && current <= self.rev)
+    }
+
+    /// The day on which it is due.
+    pub(crate) fn due(&self, today: u32, horizon: Horizon) -> u32 {
+        let Some((last, interval)) = self.waits else {
+            return today;
+        };
+        let wait = match horizon.longest_wait() {
+            _ if self.surprise => 1,
+            Some(longest) => interval.min(longest),
+            None => interval,
+        };
+        last.saturating_add(wait)
+    }
+}
+
+/// What is known about an item today.
 pub(crate) fn look<'a>(
     record: &Record,
     item: &'a str,
     entry: &'a Json,
     today: u32,
     horizon: Horizon,
-) -> (Option<Item<'a>>, bool) {
-    match Timeline::of(entry::reviews_text(entry), today) {
-        Some(timeline) => {
-            let known = view(record, item, entry, today, horizon, &timeline);
-            (known, timeline.waits)
-        }
-        None => (None, false),
-    }
-}
-
-fn view<'a>(
-    record: &Record,
-    item: &'a str,
-    entry: &'a Json,
-    today: u32,
-    horizon: Horizon,
-    timeline: &Timeline,
 ) -> Option<Item<'a>> {
+    let timeline = Timeline::of(entry::reviews_text(entry), today)?;
     let track = &timeline.track;
-    let rev = timeline.rev?;
+    let standing = Standing::of(&timeline)?;
     let mut known = Item {
         item,
-        rev,
-        // A lower one than the answered one is that of an outdated page.
-        asked: record
-            .current_rev(item)
-            .is_none_or(|current| 0 < current && current <= rev),
+        rev: standing.rev,
+        asked: standing.is_asked(record, item),
         topic: entry::topic(item, entry),
         mastery: Mastery::New,
         recall: 0.0,
         last: track.last,
-        due: today,
+        due: standing.due(today, horizon),
         surprise: track.surprise,
         rights: track.right,
         tries: track.right.saturating_add(track.not_right),
     };
     let Some(memory) = track.memory else {
-        // Reviews that wait for their day, because a clock was wrong: ask anew rather than never.
-        return timeline.waits.then_some(known);
+        return Some(known);
     };
     known.recall = memory.recall(today.saturating_sub(track.last));
-    let wait = match horizon.longest_wait() {
-        _ if track.surprise => 1,
-        Some(longest) => memory.interval().min(longest),
-        None => memory.interval(),
-    };
-    known.due = track.last.saturating_add(wait);
     known.mastery = if track.streak == 0 {
         Mastery::Seen
     } else if known.recall < FADES {

@@ -138,7 +138,7 @@ impl Record {
     }
 
     /// Brings a root into normal form; also returns how many things were newly set aside.
-    fn normal(mut root: Object) -> (Self, usize) {
+    pub(crate) fn normal(mut root: Object) -> (Self, usize) {
         let mut aside = Aside { items: Vec::new() };
         let mut before = Vec::new();
         match root.remove("kept") {

@@ -4,8 +4,8 @@
 //! Serves the site in `dist/` (or in `PRIME_MOVER_DIST`), opens each page in Chromium with an empty record and
 //! with the full one in turns, and prints the medians of what the page's main thread did, and their difference:
 //! the record's share. All work is the browser's own count; scripts, WebAssembly with them, are the samples of
-//! its profiler. The full one once with the brief that the site has left
-//! beside it, and once without, as after an import. Nothing else should run meanwhile.
+//! its profiler. The full one with the brief that the site has left beside it, without, as after a release that
+//! makes another one, and in a form that this release does not write. Nothing else should run meanwhile.
 
 #[path = "../../../crates/study/tests/common/years.rs"]
 mod years;
@@ -53,15 +53,36 @@ fn questions() -> (Vec<String>, String) {
     (names.collect(), article)
 }
 
+/// How the record is found.
+#[derive(Clone, Copy)]
+enum Found {
+    WithBrief,
+    WithoutBrief,
+    Foreign,
+}
+
+impl Found {
+    fn words(self) -> &'static str {
+        match self {
+            Self::WithBrief => "with its brief",
+            Self::WithoutBrief => "without its brief",
+            Self::Foreign => "in another form",
+        }
+    }
+}
+
 /// A record whose most urgent questions are those of the site, so that review can ask them.
-fn on_this_site(record: &Record, names: &[String], today: u32) -> String {
+fn on_this_site(record: &Record, names: &[String], today: u32) -> Record {
     let mut text = record.encode();
     let due = due(record, today);
     println!("{} bytes, {} due", text.len(), due.items.len());
     for (item, name) in due.items.iter().zip(names) {
         text = text.replace(&format!("\"{}\":", item.item), &format!("\"{name}\":"));
     }
-    text
+    match Record::decode(&text) {
+        Decoded::Ready { record, .. } => record,
+        other => panic!("{other:?}"),
+    }
 }
 
 async fn measure(browser: &Browser, runs: usize) {
@@ -83,21 +104,25 @@ async fn measure(browser: &Browser, runs: usize) {
         ("asked every month", years::five_years_every_month()),
     ] {
         print!("{kind}: ");
-        let full = on_this_site(&record, &names, today);
-        let Decoded::Ready { record, .. } = Record::decode(&full) else {
-            continue;
-        };
+        let record = on_this_site(&record, &names, today);
+        let full = record.encode();
         let brief = Brief::of(&record, today).write(&full);
+        // The spaces come last, so that most of it is read before they are found.
+        let foreign = full.strip_suffix('}').map(|text| [text, "  }"].concat());
+        let foreign = foreign.expect("an object");
         let pages = [article.as_str(), "/", "/review/", "/progress/"];
-        for (route, with_brief) in pages.iter().flat_map(|it| [(*it, true), (*it, false)]) {
+        let ways = [Found::WithBrief, Found::WithoutBrief, Found::Foreign];
+        for (route, way) in pages.iter().flat_map(|it| ways.map(|way| (*it, way))) {
             let mut found: BTreeMap<(&str, bool), Vec<f64>> = BTreeMap::new();
             for run in 0..runs * 2 {
                 let is_full = run % 2 == 1;
                 browser.backstage().await;
                 browser.script("localStorage.clear()", &[]).await;
                 if is_full {
-                    browser.store(STORAGE_KEY, &full).await;
-                    if with_brief {
+                    let is_foreign = matches!(way, Found::Foreign);
+                    let text = if is_foreign { &foreign } else { &full };
+                    browser.store(STORAGE_KEY, text).await;
+                    if matches!(way, Found::WithBrief) {
                         browser.store(BRIEF_KEY, &brief).await;
                     }
                 }
@@ -116,9 +141,9 @@ async fn measure(browser: &Browser, runs: usize) {
             for name in COUNTED {
                 let [empty, full] = [false, true]
                     .map(|which| median(found.remove(&(name, which)).unwrap_or_default()));
-                let brief = if with_brief { "with" } else { "without" };
+                let way = way.words();
                 println!(
-                    "  {route}, {brief} its brief, {name}: {empty:.0} ms with an empty record, {full:.0} ms with the full one, difference {:.0} ms",
+                    "  {route}, {way}, {name}: {empty:.0} ms with an empty record, {full:.0} ms with the full one, difference {:.0} ms",
                     full - empty
                 );
             }

@@ -19,9 +19,18 @@ fuzz_target!(|text: &str| {
         record.apply(&Change::Undo, 1);
         let _ = record.encode();
     }
-    let Decoded::Ready { record, .. } = Record::decode(text) else {
+    // A brief is made only of a text that would be written so.
+    let brief = Brief::of_text(text, 3);
+    let Decoded::Ready { record, set_aside } = Record::decode(text) else {
+        assert_eq!(brief, None);
         return;
     };
+    if let Some(brief) = brief {
+        assert_eq!((set_aside, record.encode()), (0, text.to_owned()));
+        assert_eq!(Record::reread(text).as_ref(), Some(&record));
+        assert_eq!(brief.due(3), due(&record, 3).items.len());
+        assert_eq!(brief.due_in(&record, 3), Some(due(&record, 3)));
+    }
     let again = Record::decode(&record.encode());
     assert_eq!(
         again,

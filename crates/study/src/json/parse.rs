@@ -1,5 +1,7 @@
 //! Text to tree. Strict (RFC 8259), with a depth limit and a place for every error.
 
+use std::borrow::Cow;
+
 use super::{Json, Object};
 use crate::problem::{Problem, Reason};
 
@@ -17,12 +19,7 @@ pub(crate) struct Parsed {
 /// The first place that is not JSON, a name that appears twice in one object, half a character
 /// (`\ud800` alone), or more than `limit` lists and objects within each other.
 pub(crate) fn parse(text: &str, limit: usize) -> Result<Parsed, Problem> {
-    let mut parser = Parser {
-        text,
-        at: 0,
-        limit,
-        deepest: 0,
-    };
+    let mut parser = Parser::new(text, limit);
     parser
         .document()
         .map_err(|reason| Problem::at(text, parser.at, reason))
@@ -32,15 +29,32 @@ pub(crate) fn parse(text: &str, limit: usize) -> Result<Parsed, Problem> {
         })
 }
 
-struct Parser<'a> {
+/// Reads a text from left to right.
+pub(crate) struct Parser<'a> {
     text: &'a str,
     /// Offset in bytes; always on the border of a character when an error is made.
-    at: usize,
+    pub(crate) at: usize,
     limit: usize,
     deepest: usize,
 }
 
-impl Parser<'_> {
+impl<'a> Parser<'a> {
+    pub(crate) fn new(text: &'a str, limit: usize) -> Self {
+        Self {
+            text,
+            at: 0,
+            limit,
+            deepest: 0,
+        }
+    }
+
+    /// Takes this byte, if it is next.
+    pub(crate) fn take(&mut self, byte: u8) -> bool {
+        let is_next = self.peek() == Some(byte);
+        self.at += usize::from(is_next);
+        is_next
+    }
+
     fn document(&mut self) -> Result<Json, Reason> {
         let value = self.value(0)?;
         match self.next_byte() {
@@ -49,7 +63,7 @@ impl Parser<'_> {
         }
     }
 
-    fn peek(&self) -> Option<u8> {
+    pub(crate) fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
 
@@ -61,12 +75,13 @@ impl Parser<'_> {
         self.peek()
     }
 
-    fn value(&mut self, depth: usize) -> Result<Json, Reason> {
+    /// A value within so many lists and objects.
+    pub(crate) fn value(&mut self, depth: usize) -> Result<Json, Reason> {
         match self.next_byte() {
             None => Err(Reason::Ends),
             Some(b'{') => self.object(depth + 1),
             Some(b'[') => self.list(depth + 1),
-            Some(b'"') => self.string().map(Json::Text),
+            Some(b'"') => self.string().map(|text| Json::Text(text.into_owned())),
             Some(b'-' | b'0'..=b'9') => self.number(),
             Some(b't') => self.word("true", Json::Bool(true)),
             Some(b'f') => self.word("false", Json::Bool(false)),
@@ -121,7 +136,7 @@ impl Parser<'_> {
                 None => return Err(Reason::Ends),
                 Some(_) => return Err(Reason::NotAName),
             }
-            let name = self.string()?;
+            let name = self.string()?.into_owned();
             match self.next_byte() {
                 Some(b':') => self.at += 1,
                 None => return Err(Reason::Ends),
@@ -188,22 +203,24 @@ impl Parser<'_> {
         Ok(Json::Number(self.text[start..self.at].to_owned()))
     }
 
-    fn string(&mut self) -> Result<String, Reason> {
+    /// A quoted text; its first quotation mark is next. Copied only where it has escapes.
+    pub(crate) fn string(&mut self) -> Result<Cow<'a, str>, Reason> {
         self.at += 1;
         let mut out = String::new();
         loop {
             let start = self.at;
             self.at += plain(&self.text.as_bytes()[start..]);
-            let plain = &self.text[start..self.at];
+            let text = self.text;
+            let plain = &text[start..self.at];
             match self.peek() {
                 None => return Err(Reason::Ends),
                 Some(b'"') => {
                     self.at += 1;
                     if out.is_empty() {
-                        return Ok(plain.to_owned());
+                        return Ok(Cow::Borrowed(plain));
                     }
                     out.push_str(plain);
-                    return Ok(out);
+                    return Ok(Cow::Owned(out));
                 }
                 Some(b'\\') => {
                     out.push_str(plain);

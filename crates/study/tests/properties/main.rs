@@ -357,6 +357,7 @@ proptest! {
         let text = record.encode();
         prop_assert_eq!(Record::reread(&text), Some(record.clone()));
         let brief = Brief::of(&record, made);
+        prop_assert_eq!(Brief::of_text(&text, made), Some(brief.clone()));
         prop_assert!(brief.holds(made));
         let today = made + later;
         let stored = Brief::read(&brief.write(&text), &text, today);
@@ -372,6 +373,35 @@ proptest! {
             for topic in ["q", "t", "u"] {
                 prop_assert!(known.guesses(topic).eq(record.guesses(topic)));
             }
+        }
+    }
+
+    #[test]
+    fn a_brief_is_made_only_of_a_text_that_would_be_written_so(
+        record in record(),
+        at in any::<prop::sample::Index>(),
+        gone in 0..3_usize,
+        new in "[\"\\\\,:{}\\[\\] 0-2a-cA-M/]{0,3}",
+        place in prop_oneof![Just("answers"), Just("read"), Just("current"), Just("guesses"), Just("undo"), Just("kept")],
+        value in any_json(),
+    ) {
+        let mut edited: Vec<char> = record.encode().chars().collect();
+        let at = at.index(edited.len());
+        edited.splice(at..edited.len().min(at + gone), new.chars());
+        let edited = String::from_iter(edited);
+        let odd = json!({ "version": 2, place: { "q/a": value } }).to_string();
+        let odd = odd.replacen(",\"version\":2", "", 1).replacen('{', "{\"version\":2,", 1);
+        for text in [edited, odd] {
+            let brief = Brief::of_text(&text, 6);
+            let own = match Record::decode(&text) {
+                Decoded::Ready { record, set_aside: 0 } if record.encode() == text => Some(record),
+                _ => None,
+            };
+            if brief.is_some() {
+                prop_assert!(own.is_some(), "{}", text);
+                prop_assert_eq!(Record::reread(&text), own.clone());
+            }
+            prop_assert_eq!(brief, own.map(|record| Brief::of(&record, 6)), "{}", text);
         }
     }
 

@@ -1,0 +1,127 @@
+//! When items are due, straight from the text of a record: no tree is built of years of answers.
+
+use std::borrow::Cow;
+
+use crate::entry;
+use crate::json::{Json, Object, Parser};
+use crate::memory::Standing;
+use crate::record::Record;
+use crate::reviews::Timeline;
+use crate::shape::ANSWER;
+use crate::{MAX_DEPTH, VERSION};
+
+/// What a text says, in one pass.
+pub(super) struct Survey<'a> {
+    /// All but the answers, as it is written.
+    pub(super) rest: Record,
+    /// Each answered item, and what decides when it is asked.
+    pub(super) answers: Vec<(Cow<'a, str>, Option<Standing>)>,
+    /// Whether [`Record::encode`] writes this very text for the record that [`Record::decode`] reads
+    /// from it, leaving nothing aside.
+    pub(super) is_own: bool,
+}
+
+impl<'a> Survey<'a> {
+    /// `None` for what [`Record::encode`] never writes, such as white space between entries; where only an own
+    /// text is wanted, for any other.
+    pub(super) fn of(text: &'a str, today: u32, only_own: bool) -> Option<Self> {
+        let mut survey = Self {
+            rest: Record::new(),
+            answers: Vec::new(),
+            is_own: true,
+        };
+        let mut parser = Parser::new(text, MAX_DEPTH);
+        let mut fields = Vec::new();
+        // The text before the answers and after them.
+        let (mut before, mut after) = (text, "");
+        parser.take(b'{').then_some(())?;
+        loop {
+            let start = parser.at;
+            let name = name(&mut parser)?;
+            if name == "answers" {
+                survey.answers(text, &mut parser, today, only_own)?;
+                // With the comma: the version comes first.
+                before = text.get(..start.checked_sub(1)?)?;
+                after = text.get(parser.at..)?;
+            } else {
+                fields.push((name.into_owned(), parser.value(1).ok()?));
+            }
+            if !parser.take(b',') {
+                break;
+            }
+        }
+        if !parser.take(b'}') || parser.at < text.len() {
+            return None;
+        }
+        let mut root = Object::from_entries(fields)?;
+        (root.remove("version")?.as_number()? == VERSION).then_some(())?;
+        let (normal, set_aside) = Record::normal(root.clone());
+        survey.rest = Record { root };
+        survey.is_own &= set_aside == 0 && normal == survey.rest;
+        let written = survey.rest.encode();
+        survey.is_own &= written.strip_prefix(before) == Some(after);
+        Some(survey)
+    }
+
+    /// Of a record that has more levels than can be read again.
+    pub(super) fn without_answers(record: &Record) -> Self {
+        Self {
+            rest: super::without_answers(record),
+            answers: Vec::new(),
+            is_own: false,
+        }
+    }
+
+    /// Reads the answers. An odd entry counts as if it were not there.
+    fn answers(
+        &mut self,
+        text: &'a str,
+        parser: &mut Parser<'a>,
+        today: u32,
+        only_own: bool,
+    ) -> Option<()> {
+        parser.take(b'{').then_some(())?;
+        if parser.take(b'}') {
+            return Some(());
+        }
+        loop {
+            let start = parser.at;
+            let item = name(parser)?;
+            if let Cow::Owned(item) = &item {
+                let written = [&Json::text(item).to_text(), ":"].concat();
+                self.is_own &= text.get(start..parser.at) == Some(&written);
+            }
+            self.is_own &= self.answers.last().is_none_or(|last| last.0 < item);
+            let start = parser.at;
+            let timeline = if parser.peek() == Some(b'"') {
+                let reviews = parser.string().ok()?;
+                self.is_own &= matches!(reviews, Cow::Borrowed(_));
+                Timeline::of(&reviews, today)
+            } else {
+                let entry = parser.value(2).ok()?;
+                // With nothing beside them, reviews stand alone.
+                self.is_own &= ANSWER.fits(&entry) && entry::extras(&entry).len() > 1;
+                self.is_own &= text.get(start..parser.at) == Some(&entry.to_text());
+                Timeline::of(entry::reviews_text(&entry), today)
+            };
+            self.is_own &= timeline.is_some();
+            if only_own && !self.is_own {
+                return None;
+            }
+            let standing = timeline.and_then(|timeline| Standing::of(&timeline));
+            self.answers.push((item, standing));
+            if !parser.take(b',') {
+                return parser.take(b'}').then_some(());
+            }
+        }
+    }
+}
+
+/// A name and its colon.
+fn name<'a>(parser: &mut Parser<'a>) -> Option<Cow<'a, str>> {
+    if parser.peek() != Some(b'"') {
+        return None;
+    }
+    let name = parser.string().ok()?;
+    parser.take(b':').then_some(name)
+}

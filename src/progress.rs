@@ -14,7 +14,7 @@ use std::{
 };
 
 pub use study::{Brief, Change, Place, Record, Topic};
-use study::{Decoded, Due, Erased};
+use study::{Calibration, Decoded, Due, Erased};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::{
@@ -376,17 +376,27 @@ pub fn brief() -> Rc<Brief> {
     brief
 }
 
-/// What is due in a record. Where it is the stored one and has a brief, only what is due is looked at.
-pub fn due(record: &Rc<Record>) -> Due<'_> {
-    let today = time::today();
-    let brief = STATE.with(|state| {
+/// The brief of a record, where it is the stored one and this release has written it.
+fn brief_of(record: &Rc<Record>) -> Option<Rc<Brief>> {
+    STATE.with(|state| {
         let mut known = state.known.borrow_mut();
         let same = |known: &Rc<Record>| Rc::ptr_eq(known, record);
         let is_known = known.record.as_ref().is_some_and(same);
         is_known.then(|| known.brief()).flatten()
-    });
+    })
+}
+
+/// What is due in a record. Where it has a brief, only what is due is looked at.
+pub fn due(record: &Rc<Record>) -> Due<'_> {
+    let today = time::today();
+    let brief = brief_of(record);
     let due = brief.and_then(|brief| brief.due_in(record, today));
     due.unwrap_or_else(|| study::due(record, today))
+}
+
+/// Certainty against results, from the brief where the record has one.
+pub fn calibration(record: &Rc<Record>) -> Calibration {
+    brief_of(record).map_or_else(|| study::calibration(record), |brief| brief.calibration())
 }
 
 /// Stores a record; where that fails it stays in memory for this visit.

@@ -1,5 +1,7 @@
 //! Certainty against results, and for how long the reader needs what they learn.
 
+use std::rc::Rc;
+
 use study::{Certainty, Change, Horizon, Record};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
@@ -14,10 +16,10 @@ use crate::{
 };
 
 /// How often the reader was right when they said that they were low, medium or high in certainty.
-pub fn table(place: &Element, record: &Record) {
+pub fn table(place: &Element, record: &Rc<Record>) {
     let slot = page::clear(place, "calibration");
     let _ = page::append(&slot, "h3", "How certain, how right");
-    let calibration = study::calibration(record);
+    let calibration = progress::calibration(record);
     if calibration.is_empty() {
         page::paragraph(
             &slot,

@@ -81,9 +81,9 @@ fn overview(slot: &Element, record: &Record) {
         dom::set_attr(&bar, "value", &topic.read.to_string());
         dom::set_attr(&bar, "aria-hidden", "true");
         let mut count = of(topic.read, topic.total, " read");
-        if !topic.answers.is_empty() {
+        if topic.answered > 0 {
             count.push_str(" · ");
-            count.push_str(&of(topic.right, topic.answers.len(), " right"));
+            count.push_str(&of(topic.right, topic.answered, " right"));
         }
         let count = page::append(&entry, "span", &count);
         dom::set_attr(&count, "class", "ledger-count");

@@ -2,6 +2,7 @@
 
 mod survey;
 
+use crate::calibration::{Calibration, Tally};
 use crate::json::{Json, Object, push_number};
 use crate::memory::{self, Due, by_urgency};
 use crate::record::{Decoded, Record};
@@ -11,7 +12,7 @@ use survey::Survey;
 const WHOLE: [&str; 3] = ["guesses", "place", "read"];
 
 /// Raise it when a release reads a record in another way: what an earlier one kept then fits no more.
-const FORM: u64 = 1;
+const FORM: u64 = 2;
 
 /// An item that is not asked on any day.
 const NEVER: u32 = u32::MAX;
@@ -56,6 +57,7 @@ pub struct Brief {
     until: u32,
     /// For each answered item, by id.
     days: Vec<u32>,
+    calibration: Calibration,
 }
 
 impl Brief {
@@ -68,7 +70,7 @@ impl Brief {
     }
 
     /// What the text of a record says today, without reading all of the record. `None` unless it is a text
-    /// that [`Record::encode`] has written.
+    /// that [`Record::encode`] has written, and where the name of an item has escapes.
     pub fn of_text(text: &str, today: u32) -> Option<Self> {
         let survey = Survey::of(text, today, true)?;
         survey.is_own.then(|| Self::from(&survey, today))
@@ -100,6 +102,7 @@ impl Brief {
             made: today,
             until,
             days,
+            calibration: survey.calibration,
         }
     }
 
@@ -114,6 +117,11 @@ impl Brief {
     /// The record without its answers: what was read, the guesses, and the place.
     pub fn record(&self) -> &Record {
         &self.record
+    }
+
+    /// What [`calibration`](crate::calibration) says of the record that it was made of.
+    pub fn calibration(&self) -> Calibration {
+        self.calibration
     }
 
     /// Whether it says what is due on this day.
@@ -150,14 +158,14 @@ impl Brief {
     /// The text to store beside `text`, which is the record's.
     pub fn write(&self, text: &str) -> String {
         let mut out = String::new();
-        for number in [
-            fingerprint(text),
-            u64::from(self.made),
-            u64::from(self.until),
-        ] {
-            push_number(&mut out, number);
+        push_number(&mut out, fingerprint(text));
+        let tallies = self.calibration.tallies.iter();
+        let tallies = tallies.flat_map(|tally| [tally.right, tally.all]);
+        for number in [self.made, self.until].into_iter().chain(tallies) {
             out.push('\n');
+            push_number(&mut out, u64::from(number));
         }
+        out.push('\n');
         for day in &self.days {
             let sign = match day {
                 &NEVER => NEVER_SIGN,
@@ -173,11 +181,18 @@ impl Brief {
     /// Reads what [`Brief::write`] has written. `None` unless it was for this text of a record, and holds
     /// today.
     pub fn read(stored: &str, text: &str, today: u32) -> Option<Self> {
-        let mut lines = stored.splitn(5, '\n');
+        let mut lines = stored.splitn(11, '\n');
         let mut number = || Json::Number(lines.next()?.to_owned()).as_number();
-        let (of, made, until) = (number()?, number()?, number()?);
-        let made = u32::try_from(made).ok()?;
-        let until = u32::try_from(until).ok()?;
+        let of = number()?;
+        let mut number = || number().and_then(|number| u32::try_from(number).ok());
+        let (made, until) = (number()?, number()?);
+        let mut calibration = Calibration::default();
+        for tally in &mut calibration.tallies {
+            *tally = Tally {
+                right: number()?,
+                all: number()?,
+            };
+        }
         if !(made..=until).contains(&today) || of != fingerprint(text) {
             return None;
         }
@@ -194,6 +209,7 @@ impl Brief {
             made,
             until,
             days,
+            calibration,
         })
     }
 }

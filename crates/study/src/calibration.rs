@@ -17,7 +17,7 @@ pub struct Tally {
 /// Certainty against results, over the days that the histories still list one by one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Calibration {
-    tallies: [Tally; 3],
+    pub(crate) tallies: [Tally; 3],
 }
 
 impl Calibration {

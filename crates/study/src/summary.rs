@@ -56,8 +56,8 @@ pub struct TopicSummary<'a> {
     pub read: usize,
     /// How many there are, as last seen; at least `read`.
     pub total: usize,
-    /// The answers to its questions, by item id.
-    pub answers: Vec<Answer<'a>>,
+    /// How many of its questions have an answer.
+    pub answered: usize,
     /// How many of them were right the last time.
     pub right: usize,
     /// The latest of all times in it, in milliseconds since 1970.
@@ -138,24 +138,30 @@ impl Record {
         answer(item, self.root.get("answers")?.as_object()?.get(item)?)
     }
 
-    /// How many questions of a quiz were right the last time.
-    pub fn right_in(&self, quiz: &str) -> usize {
+    /// The last answer to every item that has one, by id.
+    pub fn answers(&self) -> impl Iterator<Item = Answer<'_>> {
+        let answers = self.group("answers").iter();
+        answers.filter_map(|(item, entry)| answer(item, entry))
+    }
+
+    /// The last answers to the questions of a quiz, by id.
+    pub fn answers_in(&self, quiz: &str) -> impl Iterator<Item = Answer<'_>> {
         let answers = self.group("answers");
         let first = answers.partition_point(|(item, _)| item.as_str() < quiz);
-        let of = |item: &str| {
-            item.strip_prefix(quiz)
-                .is_some_and(|rest| rest.starts_with('/'))
+        let is_of = move |item: &str| {
+            let rest = item.strip_prefix(quiz);
+            rest.is_some_and(|rest| rest.starts_with('/'))
         };
         // Between a quiz and its questions there may be others: "a-b/c" comes before "a/c".
         let begins = answers[first..]
             .iter()
-            .take_while(|(item, _)| item.starts_with(quiz));
-        begins
-            .filter(|(item, entry)| {
-                let mark = entry::head(entry).mark;
-                of(item) && mark.is_some_and(|mark| mark.grade() == Grade::Right)
-            })
-            .count()
+            .take_while(move |(item, _)| item.starts_with(quiz));
+        begins.filter_map(move |(item, entry)| is_of(item).then(|| answer(item, entry)).flatten())
+    }
+
+    /// How many questions of a quiz were right the last time.
+    pub fn right_in(&self, quiz: &str) -> usize {
+        self.answers_in(quiz).filter(|answer| answer.right).count()
     }
 
     /// The topics that have answers, each once, by name.
@@ -208,24 +214,21 @@ impl Record {
         // Both groups are sorted, but answers by item; so find each answer's topic by bisection.
         let mut at = 0;
         for (item, entry) in self.group("answers") {
-            let Some(answer) = answer(item, entry) else {
-                continue;
-            };
+            let head = entry::head(entry);
+            let Some(mark) = head.mark else { continue };
+            let slug = entry::topic(item, entry);
             // Mostly that of the answer before.
-            if topics
-                .get(at)
-                .is_none_or(|topic| topic.slug != answer.topic)
-            {
-                let found = topics.binary_search_by(|topic| topic.slug.cmp(answer.topic));
+            if topics.get(at).is_none_or(|topic| topic.slug != slug) {
+                let found = topics.binary_search_by(|topic| topic.slug.cmp(slug));
                 at = found.unwrap_or_else(|at| {
-                    topics.insert(at, topic(answer.topic, &NOTHING));
+                    topics.insert(at, topic(slug, &NOTHING));
                     at
                 });
             }
             let topic = &mut topics[at];
-            topic.right += usize::from(answer.right);
-            topic.last = topic.last.max(answer.at);
-            topic.answers.push(answer);
+            topic.answered += 1;
+            topic.right += usize::from(mark.grade() == Grade::Right);
+            topic.last = topic.last.max(head.at);
         }
         let last = self.continue_target().map_or(0, |target| target.at);
         let mut summary = Summary {
@@ -239,7 +242,7 @@ impl Record {
         for topic in &summary.topics {
             summary.read += topic.read;
             summary.total += topic.total;
-            summary.answered += topic.answers.len();
+            summary.answered += topic.answered;
             summary.right += topic.right;
             summary.last = summary.last.max(topic.last);
         }
@@ -277,7 +280,7 @@ fn topic<'a>(slug: &'a str, entry: &'a Object) -> TopicSummary<'a> {
         sections,
         read,
         total,
-        answers: Vec::new(),
+        answered: 0,
         right: 0,
         last,
     }

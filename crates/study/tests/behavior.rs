@@ -178,13 +178,7 @@ fn summary_lists_every_topic_with_the_latest_first() {
         .iter()
         .map(|t| {
             (
-                t.slug,
-                t.title,
-                t.read,
-                t.total,
-                t.answers.len(),
-                t.right,
-                t.last,
+                t.slug, t.title, t.read, t.total, t.answered, t.right, t.last,
             )
         })
         .collect();

@@ -146,11 +146,11 @@ pub(super) fn refresh() {
             let all = parts.max(known.map_or(0, |it| it.total));
             (read, all, [" of ", " sections read"])
         } else if !quiz.is_empty() {
-            let answers = summary.topics.iter().flat_map(|it| &it.answers);
-            let answered = answers
-                .filter(|it| it.item.split('/').next() == Some(&quiz))
-                .count();
-            (answered, parts, [" of ", " questions answered"])
+            (
+                record.answers_in(&quiz).count(),
+                parts,
+                [" of ", " questions answered"],
+            )
         } else {
             continue;
         };

@@ -149,15 +149,10 @@ fn result() -> Option<String> {
     let slug = dom::attr(&quiz, "data-quiz");
     let asked = dom::query_all(&quiz, "form.question[data-question]");
     let record = progress::load();
-    let summary = record.summary();
     let answers = || {
-        let answers = summary.topics.iter().flat_map(|topic| &topic.answers);
-        answers.filter(|answer| {
-            let item = answer.item;
-            item.split('/').next() == Some(slug.as_str())
-                && asked
-                    .iter()
-                    .any(|form| dom::attr(form, "data-question") == item)
+        record.answers_in(&slug).filter(|answer| {
+            let mut forms = asked.iter();
+            forms.any(|form| dom::attr(form, "data-question") == answer.item)
         })
     };
     answers().next()?;

@@ -1,12 +1,14 @@
 //! What is kept beside the record, so that pages need not read years of answers.
 
 use site_tests::browser::{Browser, Role, containing};
-use study::{Brief, Decoded, Record};
+use site_tests::wait;
+use study::{Brief, Certainty, Change, Decoded, Grade, Record};
 
 use crate::review::{DAY_MS, KEY, answered, give, now, question, with_record};
 
 in_every_engine! {
     what_is_kept_beside_the_record_follows_it => Setup::default(),
+    a_page_says_the_same_without_its_brief => Setup::default(),
 }
 
 const BRIEF_KEY: &str = "prime-mover.brief";
@@ -65,4 +67,53 @@ async fn what_is_kept_beside_the_record_follows_it(browser: &Browser) {
         .get(Role::Link, "1 due, about 1 minute")
         .await;
     assert!(!has_its_brief(browser).await, "of a foreign text");
+}
+
+async fn a_page_says_the_same_without_its_brief(browser: &Browser) {
+    let (route, question) = question(0);
+    let today = (now() / DAY_MS) as u32;
+    let mut record = Record::new();
+    for (day, certainty) in [(40, Certainty::Low), (30, Certainty::High)] {
+        let answer = Change::Answered {
+            item: &question.name,
+            rev: 1,
+            topic: &question.topic,
+            chosen: &[],
+            grade: Grade::Right,
+            certainty: Some(certainty),
+            day: today - day,
+        };
+        assert!(record.apply(&answer, now() - u64::from(day) * DAY_MS));
+    }
+    let text = record.encode();
+    let brief = Brief::of(&record, today).write(&text);
+    for (route, words) in [
+        (route.as_str(), "1 due"),
+        ("/review/", "Question 1 of 1."),
+        ("/progress/", "1 (100 %)"),
+    ] {
+        let mut said = Vec::new();
+        for stored in [None, Some(&brief)] {
+            browser.backstage().await;
+            browser.script("localStorage.clear()", &[]).await;
+            if let Some(stored) = stored {
+                browser.store(BRIEF_KEY, stored).await;
+            }
+            with_record(browser, &text, route).await;
+            let expected = format!("{words:?} on {route}");
+            let all = wait::until(&expected, async || {
+                let all = browser.script("return document.body.innerText", &[]).await;
+                let all = all.as_str().unwrap_or_default().to_owned();
+                if all.contains(words) {
+                    Ok(all)
+                } else {
+                    Err(all)
+                }
+            })
+            .await;
+            said.push(all);
+            assert!(has_its_brief(browser).await, "{route}: beside the record");
+        }
+        assert_eq!(said[0], said[1], "{route}");
+    }
 }

@@ -61,10 +61,8 @@ fn older(text: &str, days: u64) -> String {
         panic!("not a record: {text}");
     };
     let mut older = Record::new();
-    for topic in record.summary().topics {
-        for given in topic.answers {
-            answer(&mut older, given.item, given.topic, given.grade, days);
-        }
+    for given in record.answers() {
+        answer(&mut older, given.item, given.topic, given.grade, days);
     }
     older.encode()
 }

@@ -2,23 +2,30 @@
 
 use std::borrow::Cow;
 
+use crate::calibration::Calibration;
 use crate::entry;
-use crate::json::{Json, Object, Parser};
+use crate::json::{Object, Parser};
+use crate::mark::Marks;
 use crate::memory::Standing;
 use crate::record::Record;
-use crate::reviews::Timeline;
+use crate::reviews::{Reviews, Sink, Start, Timeline};
 use crate::shape::ANSWER;
 use crate::{MAX_DEPTH, VERSION};
 
 /// What a text says, in one pass.
+#[derive(Default)]
 pub(super) struct Survey<'a> {
     /// All but the answers, as it is written.
     pub(super) rest: Record,
     /// Each answered item, and what decides when it is asked.
     pub(super) answers: Vec<(Cow<'a, str>, Option<Standing>)>,
-    /// Whether [`Record::encode`] writes this very text for the record that [`Record::decode`] reads
-    /// from it, leaving nothing aside.
+    /// Certainty against results.
+    pub(super) calibration: Calibration,
+    /// Whether it is certain that [`Record::encode`] writes this very text for the record that
+    /// [`Record::decode`] reads from it, leaving nothing aside.
     pub(super) is_own: bool,
+    /// Of the item that is being read.
+    timeline: Timeline,
 }
 
 impl<'a> Survey<'a> {
@@ -26,9 +33,8 @@ impl<'a> Survey<'a> {
     /// text is wanted, for any other.
     pub(super) fn of(text: &'a str, today: u32, only_own: bool) -> Option<Self> {
         let mut survey = Self {
-            rest: Record::new(),
-            answers: Vec::new(),
             is_own: true,
+            ..Self::default()
         };
         let mut parser = Parser::new(text, MAX_DEPTH);
         let mut fields = Vec::new();
@@ -67,8 +73,7 @@ impl<'a> Survey<'a> {
     pub(super) fn without_answers(record: &Record) -> Self {
         Self {
             rest: super::without_answers(record),
-            answers: Vec::new(),
-            is_own: false,
+            ..Self::default()
         }
     }
 
@@ -85,35 +90,51 @@ impl<'a> Survey<'a> {
             return Some(());
         }
         loop {
-            let start = parser.at;
             let item = name(parser)?;
-            if let Cow::Owned(item) = &item {
-                let written = [&Json::text(item).to_text(), ":"].concat();
-                self.is_own &= text.get(start..parser.at) == Some(&written);
-            }
+            // Nothing on the site has a name that needs escapes, so whether these are the right ones is not
+            // looked at.
+            self.is_own &= matches!(item, Cow::Borrowed(_));
             self.is_own &= self.answers.last().is_none_or(|last| last.0 < item);
             let start = parser.at;
-            let timeline = if parser.peek() == Some(b'"') {
+            let understood = if parser.peek() == Some(b'"') {
                 let reviews = parser.string().ok()?;
                 self.is_own &= matches!(reviews, Cow::Borrowed(_));
-                Timeline::of(&reviews, today)
+                self.reviews(&reviews, today)
             } else {
                 let entry = parser.value(2).ok()?;
                 // With nothing beside them, reviews stand alone.
                 self.is_own &= ANSWER.fits(&entry) && entry::extras(&entry).len() > 1;
                 self.is_own &= text.get(start..parser.at) == Some(&entry.to_text());
-                Timeline::of(entry::reviews_text(&entry), today)
+                self.reviews(entry::reviews_text(&entry), today)
             };
-            self.is_own &= timeline.is_some();
+            self.is_own &= understood.is_some();
             if only_own && !self.is_own {
                 return None;
             }
-            let standing = timeline.and_then(|timeline| Standing::of(&timeline));
+            let standing = understood.and_then(|()| Standing::of(&self.timeline));
             self.answers.push((item, standing));
             if !parser.take(b',') {
                 return parser.take(b'}').then_some(());
             }
         }
+    }
+}
+
+impl Survey<'_> {
+    fn reviews(&mut self, text: &str, today: u32) -> Option<()> {
+        self.timeline = Timeline::begin(today);
+        Reviews::read(text, self).map(|_| ())
+    }
+}
+
+impl Sink for Survey<'_> {
+    fn start(&mut self, start: Start) {
+        self.timeline.start(start);
+    }
+
+    fn day(&mut self, day: u32, marks: Marks, letters: &[u8]) {
+        self.timeline.day(day, marks, letters);
+        self.calibration.day(day, marks, letters);
     }
 }
 

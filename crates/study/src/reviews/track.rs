@@ -43,12 +43,17 @@ impl Timeline {
     /// Follows a text up to the day after `today`: a reader who traveled may have reviews of
     /// tomorrow. What is dated later waits for its day. `None` when the text is not understood.
     pub(crate) fn of(text: &str, today: u32) -> Option<Self> {
-        let mut timeline = Self {
-            today,
-            ..Self::default()
-        };
+        let mut timeline = Self::begin(today);
         Reviews::read(text, &mut timeline)?;
         Some(timeline)
+    }
+
+    /// One that has not read anything yet.
+    pub(crate) fn begin(today: u32) -> Self {
+        Self {
+            today,
+            ..Self::default()
+        }
     }
 }
 

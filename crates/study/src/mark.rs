@@ -86,18 +86,6 @@ impl Mark {
             _ => Some(Certainty::High),
         }
     }
-
-    /// Whether the schedule counts it as recalled: right, unless the reader was guessing.
-    #[cfg(test)]
-    pub(crate) fn recalled(self) -> bool {
-        self.grade() == Grade::Right && self.certainty() != Some(Certainty::Low)
-    }
-
-    /// Whether the reader was certain and wrong.
-    #[cfg(test)]
-    pub(crate) fn surprise(self) -> bool {
-        self.grade() == Grade::Wrong && self.certainty() == Some(Certainty::High)
-    }
 }
 
 /// A set of marks: those that stand on a day. In one number, because five years of ten thousand items have
@@ -120,15 +108,17 @@ impl Marks {
         self.0 == 0
     }
 
+    /// Whether the schedule counts one as not recalled.
     pub(crate) fn missed(self) -> bool {
         self.0 & !Self::RECALLED != 0
     }
 
+    /// Whether the schedule counts one as recalled: right, unless the reader was guessing.
     pub(crate) fn recalled(self) -> bool {
         self.0 & Self::RECALLED != 0
     }
 
-    /// Whether one says certain and wrong.
+    /// Whether with one the reader was certain and wrong.
     pub(crate) fn surprise(self) -> bool {
         self.0 >> 11 != 0
     }
@@ -166,19 +156,18 @@ mod tests {
                 let mark = Mark::new(grade, certainty);
                 assert_eq!((mark.grade(), mark.certainty()), (grade, certainty));
                 assert_eq!(Mark::from_letter(mark.letter()), Some(mark));
-                let low = certainty == Some(Certainty::Low);
-                assert_eq!(mark.recalled(), grade == Grade::Right && !low);
-                let high = certainty == Some(Certainty::High);
-                assert_eq!(mark.surprise(), grade == Grade::Wrong && high);
+                let mut alone = Marks::default();
+                alone.turn(mark);
+                let recalled = grade == Grade::Right && certainty != Some(Certainty::Low);
+                assert_eq!((alone.recalled(), alone.missed()), (recalled, !recalled));
+                let surprise = grade == Grade::Wrong && certainty == Some(Certainty::High);
+                assert_eq!(alone.surprise(), surprise);
             }
         }
         assert_eq!(Mark::all().count(), MARKS);
         for mark in Mark::all() {
             let mut alone = Marks::default();
             alone.turn(mark);
-            assert_eq!(alone.recalled(), mark.recalled());
-            assert_eq!(alone.missed(), !mark.recalled());
-            assert_eq!(alone.surprise(), mark.surprise());
             let right = mark.grade() == Grade::Right;
             assert_eq!(
                 (alone.right() == 1, alone.not_right() == 1),

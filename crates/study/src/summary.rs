@@ -146,6 +146,21 @@ impl Record {
 
     /// The last answers to the questions of a quiz, by id.
     pub fn answers_in(&self, quiz: &str) -> impl Iterator<Item = Answer<'_>> {
+        let entries = self.entries_in(quiz);
+        entries.filter_map(|(item, entry)| answer(item, entry))
+    }
+
+    /// How many questions of a quiz were right the last time.
+    pub fn right_in(&self, quiz: &str) -> usize {
+        let is_right = |entry| {
+            let mark = entry::head(entry).mark;
+            mark.is_some_and(|mark| mark.grade() == Grade::Right)
+        };
+        let entries = self.entries_in(quiz);
+        entries.filter(|(_, entry)| is_right(entry)).count()
+    }
+
+    fn entries_in(&self, quiz: &str) -> impl Iterator<Item = &(String, Json)> {
         let answers = self.group("answers");
         let first = answers.partition_point(|(item, _)| item.as_str() < quiz);
         let is_of = move |item: &str| {
@@ -156,12 +171,7 @@ impl Record {
         let begins = answers[first..]
             .iter()
             .take_while(move |(item, _)| item.starts_with(quiz));
-        begins.filter_map(move |(item, entry)| is_of(item).then(|| answer(item, entry)).flatten())
-    }
-
-    /// How many questions of a quiz were right the last time.
-    pub fn right_in(&self, quiz: &str) -> usize {
-        self.answers_in(quiz).filter(|answer| answer.right).count()
+        begins.filter(move |(item, _)| is_of(item))
     }
 
     /// The topics that have answers, each once, by name.

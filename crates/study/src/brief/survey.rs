@@ -15,7 +15,7 @@ use crate::{MAX_DEPTH, VERSION};
 /// What a text says, in one pass.
 #[derive(Default)]
 pub(super) struct Survey<'a> {
-    /// All but the answers, as it is written.
+    /// All but the answers.
     pub(super) rest: Record,
     /// Each answered item, and what decides when it is asked.
     pub(super) answers: Vec<(Cow<'a, str>, Option<Standing>)>,
@@ -61,11 +61,9 @@ impl<'a> Survey<'a> {
         }
         let mut root = Object::from_entries(fields)?;
         (root.remove("version")?.as_number()? == VERSION).then_some(())?;
-        let (normal, set_aside) = Record::normal(root.clone());
-        survey.rest = Record { root };
-        survey.is_own &= set_aside == 0 && normal == survey.rest;
-        let written = survey.rest.encode();
-        survey.is_own &= written.strip_prefix(before) == Some(after);
+        let (rest, set_aside) = Record::normal(root);
+        survey.is_own &= set_aside == 0 && rest.encode().strip_prefix(before) == Some(after);
+        survey.rest = rest;
         Some(survey)
     }
 

@@ -12,6 +12,10 @@ in_every_engine! {
 }
 
 const BRIEF_KEY: &str = "prime-mover.brief";
+/// Gives the words in all places that the press has left for what is known about the reader, but for whether the
+/// browser keeps it: that comes when the browser has answered.
+const FILLED: &str = "return [...document.querySelectorAll('[data-slot]:not([data-slot=keeping], :has([data-slot]))')]
+    .map((place) => place.dataset.slot + ': ' + place.textContent).join('\\n')";
 
 /// Whether the app has kept what most pages need of the stored record, and it is right.
 async fn has_its_brief(browser: &Browser) -> bool {
@@ -102,7 +106,7 @@ async fn a_page_says_the_same_without_its_brief(browser: &Browser) {
             with_record(browser, &text, route).await;
             let expected = format!("{words:?} on {route}");
             let all = wait::until(&expected, async || {
-                let all = browser.script("return document.body.innerText", &[]).await;
+                let all = browser.script(FILLED, &[]).await;
                 let all = all.as_str().unwrap_or_default().to_owned();
                 if all.contains(words) {
                     Ok(all)

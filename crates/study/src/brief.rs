@@ -247,6 +247,61 @@ mod tests {
     use super::*;
 
     #[test]
+    fn is_made_only_of_what_would_be_written_so() {
+        const REVIEWS: &str = "mwm0nzmoAg10I3A";
+        let whole = |answers: &str, rest: &str| {
+            let answers = answers.replace('~', REVIEWS);
+            ["{\"version\":2,\"answers\":{", &answers, "}", rest, "}"].concat()
+        };
+        let own = [
+            whole("", ""),
+            whole(r#""q/a":"~","q/b":"~""#, r#","erased":1"#),
+            whole(r#""q/a":{"chosen":["x"],"reviews":"~"}"#, ""),
+            whole(
+                r#""q/a":{"later":[1.50],"reviews":"~"}"#,
+                r#","unknown":{}"#,
+            ),
+            r#"{"version":2}"#.to_owned(),
+        ];
+        let foreign = [
+            // Shorter, in another order, twice, or elsewhere.
+            whole(r#""q/a":{"reviews":"~"}"#, ""),
+            whole(r#""q/b":"~","q/a":"~""#, ""),
+            whole(r#""q/a":"~","q/a":"~""#, ""),
+            whole(r#""q/a":"~""#, r#","answers":{}"#),
+            whole(r#""q/a":{"reviews":"~","chosen":["x"]}"#, ""),
+            whole(r#""q/a":{"chosen": ["x"],"reviews":"~"}"#, ""),
+            whole(r#""q/a":"~""#, r#","undo":{"at":1},"erased":1"#),
+            // Not understood, or of another version.
+            whole(r#""q/a":{"chosen":[1],"reviews":"~"}"#, ""),
+            whole(r#""q/a":{"at":1,"right":true}"#, ""),
+            whole(r#""q/a":"~z""#, ""),
+            whole(r#""q/a":7"#, ""),
+            whole(r#""q/a":"~""#, r#","erased":"never""#),
+            whole(r#""q/a":"~""#, "").replacen('2', "1", 1),
+            // Kept once, and understood by now.
+            whole(
+                "",
+                r#","kept":[{"place":["answers","q/a"],"text":"\"~\""}]"#,
+            )
+            .replace('~', REVIEWS),
+        ];
+        for (text, is_own) in own
+            .iter()
+            .map(|text| (text, true))
+            .chain(foreign.iter().map(|text| (text, false)))
+        {
+            let brief = Brief::of_text(text, 20_777);
+            assert_eq!(brief.is_some(), is_own, "{text}");
+            let again = match Record::decode(text) {
+                Decoded::Ready { record, .. } => record.encode() == *text,
+                _ => false,
+            };
+            assert_eq!(again, is_own, "{text}");
+        }
+    }
+
+    #[test]
     fn tells_texts_apart() {
         let texts = [
             "",

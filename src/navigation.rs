@@ -277,14 +277,14 @@ fn visit(to: Address, arrival: Arrival) {
         site.visit += 1;
         site.visit
     });
-    let waiting = Timer::after(PATIENCE_MS, || show_waiting("loading"));
+    let waiting = Timer::after(PATIENCE_MS, || show_waiting(".page-progress", "loading"));
     spawn_local(async move {
         let page = fragments::page(&to.path).await;
         waiting.stop();
         if with_site(|site| site.visit) != number {
             return;
         }
-        show_waiting("done");
+        show_waiting(".page-progress[data-state=loading]", "done");
         match page {
             Ok(Some(page)) => arrive(page, &to, arrival),
             // A newer site behind an older tab: the whole page knows better.
@@ -304,8 +304,8 @@ fn remember_scroll() {
     }
 }
 
-fn show_waiting(state: &str) {
-    if let Some(line) = dom::query(".page-progress") {
+fn show_waiting(line: &str, state: &str) {
+    if let Some(line) = dom::query(line) {
         dom::set_attr(&line, "data-state", state);
     }
 }

@@ -95,9 +95,12 @@ pub fn scroll_to(y: f64) {
 const KEY: &str = "scroll";
 
 /// Notes the scroll position on the current history entry. Safari refuses more than about 100 such
-/// writes in ten seconds: callers debounce, and a refusal is harmless.
+/// writes in ten seconds: callers debounce, and a refusal is harmless. A write costs some milliseconds of a slow phone.
 pub fn remember_scroll() {
     let Some(history) = history() else { return };
+    if remembered_scroll() == Some(scroll_y()) {
+        return;
+    }
     let state = match history.state() {
         Ok(state) if state.is_object() => state,
         _ => js_sys::Object::new().into(),

@@ -242,29 +242,36 @@ async fn a_number_typed_during_a_drag_stays(browser: &Browser) {
             field('push').dispatchEvent(new Event('input', { bubbles: true }));
         };
         const frame = () => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
-        const both = () => [field('lean').value, field('push').value];
+        const slider = (key) => figure.querySelector(`[data-key=${key}] input[type=range]`);
+        const both = () => [field('lean').value, field('push').value, slider('push').value];
         (async () => {
             const seen = [];
             pointer('pointerdown', 0);
-            pointer('pointermove', 12);
+            pointer('pointermove', 20);
             await frame();
             seen.push(both());
             type('012');
-            pointer('pointermove', 24);
+            pointer('pointermove', 40);
             await frame();
             seen.push(both());
-            pointer('pointermove', 36);
+            pointer('pointermove', 60);
             await frame();
             seen.push(both());
-            pointer('pointerup', 36);
+            pointer('pointerup', 60);
             field('push').dispatchEvent(new Event('change', { bubbles: true }));
             await frame();
             seen.push(both());
             done(seen);
         })().catch((error) => done(String(error)))";
     let seen = browser.script_async(both, &[]).await;
-    let lean = |step: usize| seen[step][0].as_str().unwrap_or_default().to_owned();
-    let push = |step: usize| seen[step][1].as_str().unwrap_or_default().to_owned();
+    let said = |step: usize, what: usize| seen[step][what].as_str().unwrap_or_default().to_owned();
+    let (lean, push) = (|step| said(step, 0), |step| said(step, 1));
+    let set = [0, 1, 2, 3].map(|step| said(step, 2));
+    assert_eq!(
+        set,
+        ["20", "12", "12", "12"],
+        "what was typed is set: {seen}"
+    );
     assert!(
         lean(0) != lean(1) && lean(1) != lean(2),
         "the drag goes on: {seen}"
@@ -275,7 +282,7 @@ async fn a_number_typed_during_a_drag_stays(browser: &Browser) {
         ["012", "012"],
         "nobody interrupts who types: {seen}"
     );
-    assert_eq!(push(3), "12", "what was typed is what is set: {seen}");
+    assert_eq!(push(3), "12", "until it is done: {seen}");
     let last = lean(3);
     browser
         .arrives_at(&format!("{ROUTE}?lean={last}&cane=left&push=12"))

@@ -164,19 +164,17 @@ fn enlarged(state: &State, pose: &Pose, balance: &Balance, hold: &Hold) -> Eleme
         labels(
             "start",
             vec![
+                label(point(left + 16.0, top + 40.0), "Forces,", Token::Ink),
+                // Beside the spine, not over it.
+                label(point(left + 16.0, top + 70.0), "× body weight", Token::Ink),
                 label(
-                    point(left + 16.0, top + 40.0),
-                    "Forces, × body weight",
-                    Token::Ink,
-                ),
-                label(
-                    point(left + 16.0, top + 78.0),
+                    point(left + 16.0, top + 112.0),
                     ["Strength ", &whole(state.strength), " %"].concat(),
                     Token::Ink,
                 )
                 .shown(state.strength < 100),
                 label(
-                    point(left + 16.0, top + 112.0),
+                    point(left + 16.0, top + 146.0),
                     if hold.enough {
                         "is enough"
                     } else {

@@ -149,6 +149,10 @@ async fn frames(browser: &Browser, route: &str, slower: u32) {
         let drawn = drawn.as_array().into_iter().flatten();
         let mut drawn: Vec<f64> = drawn.filter_map(Json::as_f64).collect();
         let frames = drawn.len();
+        if frames == 0 {
+            println!("  {}: moves nothing here", way["name"]);
+            continue;
+        }
         println!(
             "  {}: {:.1} ms to draw, at most {:.1}; with all that a move runs {:.1} ms ({frames} frames, {MOVES} moves)",
             way["name"],

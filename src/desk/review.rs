@@ -17,7 +17,7 @@ use web_sys::Element;
 
 use super::{
     compare, page,
-    questions::{Page, address, quiz_of},
+    questions::{Page, quiz_of},
     session::{Entry, Session},
 };
 use crate::{

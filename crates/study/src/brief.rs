@@ -269,6 +269,8 @@ mod tests {
             whole(r#""q/b":"~","q/a":"~""#, ""),
             whole(r#""q/a":"~","q/a":"~""#, ""),
             whole(r#""q/a":"~""#, r#","answers":{}"#),
+            whole(r#""q/a":"~""#, r#","a":{}"#),
+            whole(r#""q/a":"~""#, "").replacen(r#","answers""#, r#","read":{},"answers""#, 1),
             whole(r#""q/a":{"reviews":"~","chosen":["x"]}"#, ""),
             whole(r#""q/a":{"chosen": ["x"],"reviews":"~"}"#, ""),
             whole(r#""q/a":"~""#, r#","undo":{"at":1},"erased":1"#),

@@ -13,7 +13,7 @@ const BUDGETS: &[(&str, usize, usize)] = &[
     ("hip-layers", 230, 2_900),
     ("muscle-roles", 85, 3_000),
     ("one-leg-stance", 50, 2_500),
-    ("walking", 260, 7_700),
+    ("walking", 232, 7_700),
     ("pelvic-tilt", 55, 4_400),
     ("tight-hip-flexors", 250, 11_300),
     ("stiff-ankle", 205, 8_300),

@@ -80,6 +80,11 @@ fn one(bone: &'static Bone, placed: &Placed) -> Element {
     bone.element(placed)
 }
 
+/// What moves as one has one `transform`: a frame of a drag writes each.
+fn together(placed: &Placed, bones: Vec<Element>) -> Element {
+    Element::group(bones).with(Attribute::Transform, placed.transform())
+}
+
 /// A tendon, in its own color.
 fn sinew(shape: &'static Bone, placed: &Placed) -> Element {
     one(shape, placed)
@@ -132,11 +137,14 @@ fn from_side(body: &Posed<'_>, style: &Style) -> Vec<Element> {
         );
         bones.push(Element::group(spine));
         bones.push(one(&side::SKULL, &body.head()));
-        bones.push(Element::group(vec![
-            side::RIBS.bands(&trunk, body.p),
-            side::RIBS.shape(&trunk),
-            one(&side::SCAPULA, &trunk),
-        ]));
+        bones.push(together(
+            &trunk,
+            vec![
+                side::RIBS.bands(body.p),
+                side::RIBS.outline(),
+                side::SCAPULA.drawing(),
+            ],
+        ));
     }
     // The near arm would hide the hip, so it hangs behind it.
     if style.arms {
@@ -155,8 +163,7 @@ fn front_leg(body: &Posed<'_>, leg: Side, behind: bool) -> Vec<Element> {
         one(&front::FEMUR_TOP, &body.femur_end(leg, 0.0)),
         one(&front::FEMUR_END, &body.femur_end(leg, 0.396)),
     ]);
-    let tibia = one(&front::TIBIA, &shank);
-    let fibula = one(&front::FIBULA, &shank);
+    let (tibia, fibula) = (front::TIBIA.drawing(), front::FIBULA.drawing());
     let heel = one(&front::HEEL, &body.heel(leg));
     let instep = one(&front::INSTEP, &body.instep(leg));
     let toes = one(&front::TOES, &body.toes(leg));
@@ -171,9 +178,11 @@ fn front_leg(body: &Posed<'_>, leg: Side, behind: bool) -> Vec<Element> {
     let mut bones = Vec::with_capacity(8);
     if behind {
         bones.extend(kneecap);
-        bones.extend([toes, instep, heel, fibula, tibia, thigh]);
+        let shank = together(&shank, vec![fibula, tibia]);
+        bones.extend([toes, instep, heel, shank, thigh]);
     } else {
-        bones.extend([heel, fibula, tibia, instep, toes, thigh]);
+        let shank = together(&shank, vec![fibula, tibia]);
+        bones.extend([heel, shank, instep, toes, thigh]);
         bones.extend(kneecap);
     }
     bones
@@ -187,14 +196,23 @@ fn from_front(body: &Posed<'_>, style: &Style, behind: bool) -> Vec<Element> {
         spine.extend((0..5).map(|index| one(&front::VERTEBRA, &body.lumbar(index))));
         Element::group(spine)
     };
-    let shoulders = || one(&front::SHOULDERS, &trunk);
     if style.upper_body && !behind {
-        bones.push(far(shoulders()));
-        bones.push(far(front::RIBS_BACK.bands(&trunk, body.p)));
+        bones.push(together(
+            &trunk,
+            vec![
+                far(front::SHOULDERS.drawing()),
+                far(front::RIBS_BACK.bands(body.p)),
+            ],
+        ));
         bones.push(spine());
-        bones.push(front::RIBS_FRONT.bands(&trunk, body.p));
-        bones.push(front::RIBS_FRONT.shape(&trunk));
-        bones.push(one(&front::COLLAR_BONES, &trunk));
+        bones.push(together(
+            &trunk,
+            vec![
+                front::RIBS_FRONT.bands(body.p),
+                front::RIBS_FRONT.outline(),
+                front::COLLAR_BONES.drawing(),
+            ],
+        ));
         bones.push(one(&front::SKULL, &body.head()));
     }
     let pelvis = |side: Side| one(&front::HIP_BONE, &body.hip_bone(side));
@@ -215,9 +233,9 @@ fn from_front(body: &Posed<'_>, style: &Style, behind: bool) -> Vec<Element> {
     if style.upper_body && behind {
         bones.push(far(one(&front::COLLAR_BONES, &trunk)));
         bones.push(one(&front::SKULL_BACK, &body.head()));
-        bones.push(front::RIBS_BACK.bands(&trunk, body.p));
+        bones.push(together(&trunk, vec![front::RIBS_BACK.bands(body.p)]));
         bones.push(spine());
-        bones.push(shoulders());
+        bones.push(one(&front::SHOULDERS, &trunk));
     }
     if style.arms {
         for side in Side::BOTH {

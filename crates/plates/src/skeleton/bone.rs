@@ -112,16 +112,28 @@ impl Bone {
         })
     }
 
-    /// The outline alone, for silhouettes.
+    /// The outline alone in a place of the page, for silhouettes.
     pub(super) fn shape(&'static self, placed: &Placed) -> Element {
-        Element::path(self.written()[0].as_str()).with(Attribute::Transform, placed.transform())
+        self.outline()
+            .with(Attribute::Transform, placed.transform())
     }
 
     /// The bone in a place of the page.
     pub(super) fn element(&'static self, placed: &Placed) -> Element {
+        self.drawing()
+            .with(Attribute::Transform, placed.transform())
+    }
+
+    /// The outline alone, in its own frame.
+    pub(super) fn outline(&'static self) -> Element {
+        Element::path(self.written()[0].as_str())
+    }
+
+    /// The bone in its own frame.
+    pub(super) fn drawing(&'static self) -> Element {
         let [outline, lines, hollows] = self.written();
         if lines.is_empty() && hollows.is_empty() {
-            return self.shape(placed);
+            return self.outline();
         }
         let mut children = vec![Element::path(outline.as_str())];
         if !lines.is_empty() {
@@ -134,11 +146,11 @@ impl Bone {
         if !hollows.is_empty() {
             children.push(Element::path(hollows.as_str()).fill(Token::BoneShade));
         }
-        Element::group(children).with(Attribute::Transform, placed.transform())
+        Element::group(children)
     }
 
-    /// Ribs: the lines as wide bands with a border.
-    pub(super) fn bands(&'static self, placed: &Placed, p: &Projection) -> Element {
+    /// Ribs: the lines as wide bands with a border, in their own frame.
+    pub(super) fn bands(&'static self, p: &Projection) -> Element {
         let lines = self.written()[1].as_str();
         let band = |token: Token, width: Text| {
             Element::path(lines)
@@ -152,6 +164,5 @@ impl Bone {
             band(Token::BoneLine, fixed(inner + border, 1).into()),
             band(Token::Bone, fixed(inner, 1).into()),
         ])
-        .with(Attribute::Transform, placed.transform())
     }
 }

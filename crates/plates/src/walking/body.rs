@@ -27,8 +27,8 @@ const THIN: f64 = 1.3;
 const NEWTONS_PER_UNIT: f64 = 130.0;
 /// The force from which on a line is fully opaque, newtons.
 const OPAQUE: f64 = 500.0;
-/// Steps of force in which the muscles without a slider are drawn, newtons, and how many there are:
-/// half a drawing unit of width each.
+/// Steps of force in which lines are drawn, newtons, and how many there are for the muscles without a
+/// slider: half a drawing unit of width each.
 const STEP: f64 = 65.0;
 const LEVELS: usize = 16;
 
@@ -120,14 +120,23 @@ struct Lines<'now> {
 }
 
 impl Lines<'_> {
-    /// A line for each muscle of a group.
+    /// An element for each muscle of a group. Muscles that pull about equally are drawn by the first of
+    /// them: a drag writes a third less.
     fn each(&self, p: &Projection, muscles: &[MuscleId]) -> Vec<Element> {
-        let lines = muscles.iter().map(|&muscle| {
-            let mut path = Path::new();
-            skeleton::push_line(&mut path, &self.places[muscle as usize], p);
-            inked(path, self.forces[muscle as usize])
-        });
-        lines.collect()
+        let levels: Vec<usize> = muscles.iter().map(|&muscle| self.level(muscle)).collect();
+        let mut paths = vec![Path::new(); muscles.len()];
+        for (index, &muscle) in muscles.iter().enumerate() {
+            let first = levels.iter().position(|&level| level == levels[index]);
+            let path = &mut paths[first.unwrap_or(index)];
+            skeleton::push_line(path, &self.places[muscle as usize], p);
+        }
+        let lines = paths.into_iter().zip(levels);
+        lines.map(|(path, level)| inked(path, level)).collect()
+    }
+
+    /// How many whole steps of force a muscle pulls with, about.
+    fn level(&self, muscle: MuscleId) -> usize {
+        (self.forces[muscle as usize].max(0.0) / STEP).round() as usize
     }
 
     /// The lines of the muscles without a slider, those that pull about equally in one path: a
@@ -139,18 +148,18 @@ impl Lines<'_> {
             groups.any(|group| group.muscles.contains(muscle))
         };
         for &muscle in MuscleId::ALL.iter().filter(|muscle| !strong(muscle)) {
-            let level = (self.forces[muscle as usize].max(0.0) / STEP).round();
-            let level = (level as usize).min(LEVELS - 1);
+            let level = self.level(muscle).min(LEVELS - 1);
             skeleton::push_line(&mut levels[level], &self.places[muscle as usize], p);
         }
         let levels = levels.into_iter().enumerate();
-        let lines = levels.map(|(level, path)| inked(path, STEP * level as f64));
+        let lines = levels.map(|(level, path)| inked(path, level));
         lines.collect()
     }
 }
 
-/// Lines that pull with `force` newtons each.
-fn inked(path: Path, force: f64) -> Element {
+/// Lines that pull with so many [`STEP`]s of force each.
+fn inked(path: Path, level: usize) -> Element {
+    let force = STEP * level as f64;
     Element::path(path.data())
         .with(Attribute::StrokeWidth, fixed(width(force), 1))
         .with(Attribute::StrokeOpacity, fixed(opacity(force), 2))

@@ -24,8 +24,8 @@ pub(crate) const SMALL: Ink = Ink {
 /// For a picture as wide as a text, that others soon take the place of.
 pub(crate) const MIDDLE: Ink = Ink {
     fine: 1.5,
-    strokes: 4,
-    width: 1.8,
+    strokes: 5,
+    width: 1.9,
 };
 
 /// One of so many steps of shading is kept, and drawn darker.

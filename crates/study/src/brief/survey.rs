@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::calibration::Calibration;
 use crate::entry;
-use crate::json::{Json, Object, Parser};
+use crate::json::{Object, Parser};
 use crate::mark::Marks;
 use crate::memory::Standing;
 use crate::record::Record;
@@ -37,27 +37,24 @@ impl<'a> Survey<'a> {
             ..Self::default()
         };
         let mut parser = Parser::new(text, MAX_DEPTH);
-        let mut fields: Vec<(String, Json)> = Vec::new();
-        // The rest is compared with what is written without the answers, so that these stand where they
-        // belong among the names is looked at here.
-        let mut answered = false;
+        let mut fields = Vec::new();
+        let mut last = None;
         // The text before the answers and after them.
         let (mut before, mut after) = (text, "");
         parser.take(b'{').then_some(())?;
         loop {
             let start = parser.at;
             let name = name(&mut parser)?;
+            if name != "version" {
+                survey.is_own &= last.as_ref().is_none_or(|last| *last < name);
+                last = Some(name.clone());
+            }
             if name == "answers" {
-                survey.is_own &= fields
-                    .iter()
-                    .all(|(before, _)| before.as_str() < "answers" || before == "version");
-                answered = true;
                 survey.answers(text, &mut parser, today, only_own)?;
                 // With the comma: the version comes first.
                 before = text.get(..start.checked_sub(1)?)?;
                 after = text.get(parser.at..)?;
             } else {
-                survey.is_own &= !answered || *name > *"answers";
                 fields.push((name.into_owned(), parser.value(1).ok()?));
             }
             if !parser.take(b',') {

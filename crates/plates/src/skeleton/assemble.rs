@@ -6,7 +6,7 @@ use kinetics::{Body, GAIT2392, Side};
 use super::bone::Bone;
 use super::place::Placed;
 use super::posed::Posed;
-use super::{Plane, Style, front, shell, side};
+use super::{Plane, Projection, Style, front, shell, side};
 use crate::scene::{Attribute, Element, Token};
 
 /// The soft shapes without paint.
@@ -85,6 +85,11 @@ fn together(placed: &Placed, bones: Vec<Element>) -> Element {
     Element::group(bones).with(Attribute::Transform, placed.transform())
 }
 
+/// The near ribs, and what lies on them.
+fn rib_cage(ribs: &'static Bone, over: &'static Bone, trunk: &Placed, p: &Projection) -> Element {
+    together(trunk, vec![ribs.bands(p), ribs.outline(), over.drawing()])
+}
+
 /// A tendon, in its own color.
 fn sinew(shape: &'static Bone, placed: &Placed) -> Element {
     one(shape, placed)
@@ -137,14 +142,7 @@ fn from_side(body: &Posed<'_>, style: &Style) -> Vec<Element> {
         );
         bones.push(Element::group(spine));
         bones.push(one(&side::SKULL, &body.head()));
-        bones.push(together(
-            &trunk,
-            vec![
-                side::RIBS.bands(body.p),
-                side::RIBS.outline(),
-                side::SCAPULA.drawing(),
-            ],
-        ));
+        bones.push(rib_cage(&side::RIBS, &side::SCAPULA, &trunk, body.p));
     }
     // The near arm would hide the hip, so it hangs behind it.
     if style.arms {
@@ -163,7 +161,10 @@ fn front_leg(body: &Posed<'_>, leg: Side, behind: bool) -> Vec<Element> {
         one(&front::FEMUR_TOP, &body.femur_end(leg, 0.0)),
         one(&front::FEMUR_END, &body.femur_end(leg, 0.396)),
     ]);
-    let (tibia, fibula) = (front::TIBIA.drawing(), front::FIBULA.drawing());
+    let shank = together(
+        &shank,
+        vec![front::FIBULA.drawing(), front::TIBIA.drawing()],
+    );
     let heel = one(&front::HEEL, &body.heel(leg));
     let instep = one(&front::INSTEP, &body.instep(leg));
     let toes = one(&front::TOES, &body.toes(leg));
@@ -178,10 +179,8 @@ fn front_leg(body: &Posed<'_>, leg: Side, behind: bool) -> Vec<Element> {
     let mut bones = Vec::with_capacity(8);
     if behind {
         bones.extend(kneecap);
-        let shank = together(&shank, vec![fibula, tibia]);
         bones.extend([toes, instep, heel, shank, thigh]);
     } else {
-        let shank = together(&shank, vec![fibula, tibia]);
         bones.extend([heel, shank, instep, toes, thigh]);
         bones.extend(kneecap);
     }
@@ -205,14 +204,8 @@ fn from_front(body: &Posed<'_>, style: &Style, behind: bool) -> Vec<Element> {
             ],
         ));
         bones.push(spine());
-        bones.push(together(
-            &trunk,
-            vec![
-                front::RIBS_FRONT.bands(body.p),
-                front::RIBS_FRONT.outline(),
-                front::COLLAR_BONES.drawing(),
-            ],
-        ));
+        let (ribs, collar) = (&front::RIBS_FRONT, &front::COLLAR_BONES);
+        bones.push(rib_cage(ribs, collar, &trunk, body.p));
         bones.push(one(&front::SKULL, &body.head()));
     }
     let pelvis = |side: Side| one(&front::HIP_BONE, &body.hip_bone(side));
@@ -233,7 +226,8 @@ fn from_front(body: &Posed<'_>, style: &Style, behind: bool) -> Vec<Element> {
     if style.upper_body && behind {
         bones.push(far(one(&front::COLLAR_BONES, &trunk)));
         bones.push(one(&front::SKULL_BACK, &body.head()));
-        bones.push(together(&trunk, vec![front::RIBS_BACK.bands(body.p)]));
+        let ribs = front::RIBS_BACK.bands(body.p);
+        bones.push(ribs.with(Attribute::Transform, trunk.transform()));
         bones.push(spine());
         bones.push(one(&front::SHOULDERS, &trunk));
     }

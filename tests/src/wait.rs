@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 /// How long a browser may take for anything that a reader would wait for.
-pub const PATIENCE: Duration = Duration::from_secs(15);
+pub const PATIENCE: Duration = Duration::from_secs(30);
 /// How often to look.
 const INTERVAL: Duration = Duration::from_millis(25);
 

@@ -62,23 +62,31 @@ impl Browser {
         problems
     }
 
-    /// Waits until nothing more is being loaded: twelve looks in a row at an unchanged list of what was loaded.
+    /// Waits until nothing more is being loaded and no figure is half awake: twelve looks in a row at an
+    /// unchanged list of what was loaded.
     ///
     /// # Panics
-    /// If it goes on loading.
+    /// If it goes on loading or waking.
     pub async fn settled(&self) {
         let (mut last, mut same) = (-1.0, 0);
         wait::until("an end of loading", async || {
             let count = self
                 .number_of(
-                    "return performance.getEntriesByType('resource').length",
+                    "const waking = document.querySelector('[data-waking]') !== null;
+                     return waking ? -2 : performance.getEntriesByType('resource').length",
                     &[],
                 )
                 .await;
-            same = if count == last { same + 1 } else { 0 };
+            same = if count == last && count >= 0.0 {
+                same + 1
+            } else {
+                0
+            };
             last = count;
             if same >= 12 {
                 Ok(())
+            } else if count < 0.0 {
+                Err("a figure that goes on waking".to_owned())
             } else {
                 Err(format!("{count} resources and counting"))
             }

@@ -1,12 +1,12 @@
 // Compares the live body with the body that was served, and calls back with the first differences.
 //
 // What may differ: elements with `data-slot` altogether, what is inside `data-widget`, and the
-// attributes aria-current, aria-pressed and data-*; in the drawing of a live figure also what makes its parts
+// attributes aria-current, aria-pressed and data-*; in the drawing of a figure that is live or waking also what makes its parts
 // reachable (role, name, tab stop) and the paths that its first state does not draw. Comments count as they are.
 const done = arguments[arguments.length - 1];
 const free = (name) => name === "aria-current" || name === "aria-pressed" || name.startsWith("data-");
 const reachable = ["role", "tabindex", "aria-label", "d"];
-const isDrawing = (element) => element.closest("figure[data-live] svg") !== null;
+const isDrawing = (element) => element.closest("figure:is([data-live], [data-waking]) svg") !== null;
 const show = (node) => {
   if (!node) return "nothing";
   const text = node.nodeType === 1 ? node.outerHTML : node.nodeType === 8 ? `<!--${node.data}-->` : JSON.stringify(node.data);

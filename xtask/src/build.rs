@@ -6,12 +6,13 @@ use std::process::Command;
 use std::thread;
 
 use crate::address::PublicUrl;
+use crate::compiled::Shared;
 use crate::fingerprint;
 use crate::process::{self, AtPath, Failure, Result};
 use crate::steps::Steps;
 use crate::suites;
 use crate::tools::{self, BINARYEN, TRUNK, WASM_BINDGEN};
-use crate::web::Compiler;
+use crate::web::{self, Compiler};
 
 /// For readers, or for somebody who is changing the app.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,6 +38,14 @@ impl Flavor {
         match self {
             Self::Release => "web",
             Self::Quick => "web-quick",
+        }
+    }
+
+    /// The folder of the profile, in that of Cargo.
+    fn profile(self) -> &'static str {
+        match self {
+            Self::Release => "release",
+            Self::Quick => "debug",
         }
     }
 }
@@ -145,11 +154,26 @@ impl Press {
 pub fn press(steps: &Steps) -> Result<PathBuf> {
     let press = Press::look()?;
     if !press.0.is_current(&Press::program()) {
+        let shared = shared_native()?;
         steps.take("press (native)", |step| {
-            press.build(|| step.run(suites::cargo().args(["build", "--package", "press"])))
+            shared.around(step, || {
+                press.build(|| step.run(suites::cargo().args(["build", "--package", "press"])))
+            })
         })?;
     }
     Ok(Press::program())
+}
+
+/// What native builds share with other clones.
+///
+/// # Errors
+/// If the lock cannot be read, or there is no place for a cache.
+pub(crate) fn shared_native() -> Result<Shared> {
+    let root = tools::repository();
+    let compiler = process::first_line(process::rustc().arg("--version"));
+    let target = (root.join("target"), vec!["debug".into()]);
+    let extra = compiler.unwrap_or_default();
+    Shared::new((&tools::cache()?, "native"), target, root, &extra)
 }
 
 /// Builds the bundles for the browser, unless nothing they are made of has changed, and names
@@ -169,29 +193,43 @@ pub fn bundle(steps: &Steps, flavor: Flavor) -> Result<PathBuf> {
             return Err(missing(&format!("{} {}", tool.name, tool.version)));
         }
     }
+    let compiled_by = format!(
+        "{compiler:?} {} {}",
+        compiler.version(),
+        compiler.flags(flavor).join(" "),
+    );
     let record = Record::new(
         target.join(format!("{}.fingerprint", flavor.bundle())),
         &BUNDLE_INPUTS,
-        &format!(
-            "{compiler:?} {} {} {TRUNK:?} {WASM_BINDGEN:?} {BINARYEN:?}",
-            compiler.version(),
-            compiler.flags(flavor).join(" "),
-        ),
+        &format!("{compiled_by} {TRUNK:?} {WASM_BINDGEN:?} {BINARYEN:?}"),
     )?;
     if record.is_current(&bundle.join("index.html")) {
         return Ok(bundle);
     }
+    let target = target.join(flavor.target());
+    let profiles = vec![
+        flavor.profile().into(),
+        Path::new(web::TARGET).join(flavor.profile()),
+    ];
+    let shared = Shared::new(
+        (&cache, flavor.target()),
+        (target.clone(), profiles),
+        tools::repository(),
+        &compiled_by,
+    )?;
     steps.take("app (WebAssembly)", |step| {
-        record.during(|| {
-            let mut command = compiler.trunk(&cache, flavor)?;
-            command
-                .env("CARGO_TARGET_DIR", target.join(flavor.target()))
-                .args(["build", "--dist"])
-                .arg(&bundle);
-            if flavor == Flavor::Release {
-                command.arg("--release");
-            }
-            step.run(&mut command)
+        shared.around(step, || {
+            record.during(|| {
+                let mut command = compiler.trunk(&cache, flavor)?;
+                command
+                    .env("CARGO_TARGET_DIR", &target)
+                    .args(["build", "--dist"])
+                    .arg(&bundle);
+                if flavor == Flavor::Release {
+                    command.arg("--release");
+                }
+                step.run(&mut command)
+            })
         })
     })?;
     Ok(bundle)

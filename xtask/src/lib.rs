@@ -5,6 +5,7 @@
 
 pub mod address;
 pub mod build;
+mod compiled;
 pub mod dev;
 pub mod fingerprint;
 pub mod process;

@@ -9,7 +9,7 @@ use std::thread;
 use crate::build::{self, Options, Press, both, join};
 use crate::process::Result;
 use crate::setup::{self, Purpose};
-use crate::steps::Steps;
+use crate::steps::{Step, Steps};
 use crate::suites::{self, Suite, cargo};
 use crate::tools;
 
@@ -54,29 +54,11 @@ fn everything(steps: &Steps) -> Result<()> {
 /// Lints and compiles everything native and runs the tests that need no built site. Gives all
 /// test programs, and the press.
 fn native(steps: &Steps) -> Result<(Vec<Suite>, PathBuf)> {
-    steps.take("clippy", |step| {
-        step.run(
-            cargo()
-                .args(["clippy", "--workspace", "--all-targets"])
-                .args(["--", "--deny", "warnings"]),
-        )?;
-        // The code for the browser, which the workspace's own features leave out.
-        step.run(
-            cargo()
-                .args(["clippy", "--package", "prime-mover"])
-                .args([
-                    "--features",
-                    "hydrate,lab,desk,search",
-                    "--lib",
-                    "--bins",
-                    "--no-deps",
-                ])
-                .args(["--", "--deny", "warnings"]),
-        )
-    })?;
+    let shared = build::shared_native()?;
+    steps.take("clippy", |step| shared.around(step, || clippy(step)))?;
     let press = Press::look()?;
     let suites = steps.take("press and tests (native)", |step| {
-        press.build(|| suites::compile(step))
+        shared.around(step, || press.build(|| suites::compile(step)))
     })?;
     steps.take("unit and property tests", |step| {
         let own = suites.iter().filter(|suite| !suite.is_of(SITE_TESTS));
@@ -84,4 +66,25 @@ fn native(steps: &Steps) -> Result<(Vec<Suite>, PathBuf)> {
         step.run(cargo().args(["test", "--workspace", "--doc"]))
     })?;
     Ok((suites, Press::program()))
+}
+
+fn clippy(step: &Step) -> Result<()> {
+    step.run(
+        cargo()
+            .args(["clippy", "--workspace", "--all-targets"])
+            .args(["--", "--deny", "warnings"]),
+    )?;
+    // The code for the browser, which the workspace's own features leave out.
+    step.run(
+        cargo()
+            .args(["clippy", "--package", "prime-mover"])
+            .args([
+                "--features",
+                "hydrate,lab,desk,search",
+                "--lib",
+                "--bins",
+                "--no-deps",
+            ])
+            .args(["--", "--deny", "warnings"]),
+    )
 }

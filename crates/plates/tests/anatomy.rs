@@ -192,7 +192,7 @@ fn assert_inside(drawn: &[Drawn]) {
                         .fold(f64::INFINITY, f64::min);
                     if distance > ON_THE_BONE {
                         misses.push(format!(
-                            "{name} {index}: {distance:.2} cm at ({:.1}, {:.1})",
+                            "{name} {index}: {distance:.2}\u{a0}cm at ({:.1}, {:.1})",
                             place.x, place.y
                         ));
                     }

@@ -55,7 +55,7 @@ fn state_sentences() {
     says(
         "task=leg&weak=hip-side",
         "You stand on your right leg, trunk near upright, with weak muscles at the side of \
-         the hip, which give at most 70 % of what they would. The calculation finds 2 ways \
+         the hip, which give at most 70\u{a0}% of what they would. The calculation finds 2 ways \
          to do it. Way 1: compared with nothing marked, the trunk leans 10° more to the \
          right. In the other, the trunk leans 9° more to the right and the ankle bends 5° \
          more (2). Each is possible; none is the way your body must take.",
@@ -68,9 +68,9 @@ fn state_sentences() {
     says(
         "ankle=yes&weak=hip-back",
         "You squat on flat feet, thighs 45° from upright, with ankles that bend no further \
-         than 5° and weak muscles at the back of the hips, which give at most 70 % of what \
+         than 5° and weak muscles at the back of the hips, which give at most 70\u{a0}% of what \
          they would. The calculation finds no way within these limits: the weak muscles \
-         would have to hold 53 N m more than they can. Something else would have to change, \
+         would have to hold 53\u{a0}N\u{a0}m more than they can. Something else would have to change, \
          such as less depth, a wedge under the heels or a hand on a support.",
     );
 }

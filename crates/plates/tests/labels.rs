@@ -2,7 +2,7 @@
 //!
 //! A drawing grows and shrinks as a whole, so this holds at every width of the page.
 
-use plates::scene::{Attribute, Content, Element, Tag};
+use plates::scene::{Attribute, Content, Element, Tag, Token};
 use plates::schema::Kind;
 use plates::{FIGURES, Figure};
 
@@ -114,6 +114,8 @@ struct Label {
 struct Found {
     labels: Vec<Label>,
     arrows: Vec<Vec<(f64, f64)>>,
+    /// The line along which the weight of a body acts, piece by piece.
+    weights: Vec<[(f64, f64); 2]>,
 }
 
 #[derive(Clone)]
@@ -164,7 +166,15 @@ impl Found {
                 Content::Children(children) => {
                     self.collect(children, &own);
                     let force = get(Attribute::Fill).is_some_and(|fill| fill.contains("--force"));
-                    let shape = get(Attribute::Data).filter(|_| force).and_then(corners);
+                    let data = get(Attribute::Data);
+                    let weight = get(Attribute::Stroke) == Some(Token::ForceWeight.css());
+                    if let Some(line) = data.filter(|_| weight).and_then(corners) {
+                        let placed = line.chunks_exact(2);
+                        let placed = placed.map(|ends| [ends[0], ends[1]]);
+                        self.weights
+                            .extend(placed.map(|ends| ends.map(|end| apply(&own.map, end))));
+                    }
+                    let shape = data.filter(|_| force).and_then(corners);
                     if let Some(shape) = shape.filter(|shape| shape.len() == 7) {
                         let placed = shape.iter().map(|corner| apply(&own.map, *corner));
                         self.arrows.push(placed.collect());
@@ -315,6 +325,39 @@ fn no_label_lies_over_an_arrow() {
         }
     }
     assert!(seen > 10_000, "only {seen} pairs were looked at");
+    none(problems);
+}
+
+#[test]
+fn the_line_of_weight_stops_behind_labels() {
+    let figure = FIGURES
+        .iter()
+        .find(|figure| figure.name == "one-leg-stance");
+    let figure = figure.expect("the stance");
+    let mut problems = Vec::new();
+    let mut crossed = 0;
+    for values in states(figure, 600) {
+        let found = found(figure, &values);
+        // The words beside the whole body stand where its outlines leave room.
+        let numbers = found
+            .labels
+            .iter()
+            .filter(|label| label.words.ends_with("cm"));
+        for label in numbers {
+            for [from, to] in &found.weights {
+                let (top, bottom) = (from.1.min(to.1), from.1.max(to.1));
+                if !(label.left..label.right).contains(&from.0) {
+                    continue;
+                }
+                crossed += 1;
+                if top < label.bottom && label.top < bottom {
+                    let state = figure.print(&values);
+                    problems.push([state.as_str(), ": ", &label.words].concat());
+                }
+            }
+        }
+    }
+    assert!(crossed > 20, "only {crossed} labels stand on the line");
     none(problems);
 }
 

@@ -18,28 +18,28 @@ fn says(query: &str, expected: &str) {
 fn state_sentences() {
     says(
         "",
-        "Your hip is extended 10°, and its muscles turn the thigh backward with 60 N m. Gluteus \
-         maximus, at 50 % of its strength, supplies 8 % of that, the hamstrings 77 %, the \
-         adductors 5 % and other muscles 10 %. Even at full strength it would be 13 % against \
-         72 % for the hamstrings. The muscles press the head of the thigh bone forward with \
-         285 N, at full strength with 274 N. This is mechanics, not a diagnosis.",
+        "Your hip is extended 10°, and its muscles turn the thigh backward with 60\u{a0}N\u{a0}m. Gluteus \
+         maximus, at 50\u{a0}% of its strength, supplies 8\u{a0}% of that, the hamstrings 77\u{a0}%, the \
+         adductors 5\u{a0}% and other muscles 10\u{a0}%. Even at full strength it would be 13\u{a0}% against \
+         72\u{a0}% for the hamstrings. The muscles press the head of the thigh bone forward with \
+         285\u{a0}N, at full strength with 274\u{a0}N. This is mechanics, not a diagnosis.",
     );
     says(
         "strength=100&flexion=0",
-        "Your hip is straight, and its muscles turn the thigh backward with 60 N m. Gluteus \
-         maximus, at 100 % of its strength, supplies 19 % of that, the hamstrings 68 %, the \
-         adductors 5 % and other muscles 7 %. Even at full strength the hamstrings take the larger \
-         share in this calculation. The muscles press the head of the thigh bone forward with 8 N. \
+        "Your hip is straight, and its muscles turn the thigh backward with 60\u{a0}N\u{a0}m. Gluteus \
+         maximus, at 100\u{a0}% of its strength, supplies 19\u{a0}% of that, the hamstrings 68\u{a0}%, the \
+         adductors 5\u{a0}% and other muscles 7\u{a0}%. Even at full strength the hamstrings take the larger \
+         share in this calculation. The muscles press the head of the thigh bone forward with 8\u{a0}N. \
          This is mechanics, not a diagnosis.",
     );
     says(
         "strength=0&flexion=90&moment=150",
-        "Your hip is bent 90°, and its muscles turn the thigh backward with 150 N m. Gluteus \
-         maximus, at 0 % of its strength, supplies 0 % of that, the hamstrings 61 %, the \
-         adductors 14 % and other muscles 15 %. The muscles of this hip cannot do it all: 15.2 N m \
-         are missing. Even at full strength it would be 24 % against 61 % for the hamstrings. The \
-         muscles press the head of the thigh bone backward with 3967 N, at full strength with \
-         5321 N. Bent this far, the model gives gluteus maximus too short a lever arm and too \
+        "Your hip is bent 90°, and its muscles turn the thigh backward with 150\u{a0}N\u{a0}m. Gluteus \
+         maximus, at 0\u{a0}% of its strength, supplies 0\u{a0}% of that, the hamstrings 61\u{a0}%, the \
+         adductors 14\u{a0}% and other muscles 15\u{a0}%. The muscles of this hip cannot do it all: 15.2\u{a0}N\u{a0}m \
+         are missing. Even at full strength it would be 24\u{a0}% against 61\u{a0}% for the hamstrings. The \
+         muscles press the head of the thigh bone backward with 3967\u{a0}N, at full strength with \
+         5321\u{a0}N. Bent this far, the model gives gluteus maximus too short a lever arm and too \
          small a share. This is mechanics, not a diagnosis.",
     );
 }
@@ -52,7 +52,7 @@ fn row(state: &State, label: &str) -> Vec<String> {
 }
 
 fn percent(part: f64) -> String {
-    format!("{:.0} %", 100.0 * part).replace("-0", "0")
+    format!("{:.0}\u{a0}%", 100.0 * part).replace("-0", "0")
 }
 
 proptest! {
@@ -77,7 +77,7 @@ proptest! {
             prop_assert_eq!(cell("Share of the adductors"), percent(model.adductor_share));
             prop_assert_eq!(
                 cell("Pull of all muscles across the hip"),
-                format!("{:.0} N", model.joint_force)
+                format!("{:.0}\u{a0}N", model.joint_force)
             );
             prop_assert_eq!(cell("Turning effect that is missing") == "none", model.holds);
         }
@@ -98,11 +98,31 @@ proptest! {
 fn the_numbers_are_those_of_the_reference() {
     // Strength, gluteus maximus, hamstrings, forward pull at 60 N m.
     for (query, maximus, hamstrings, forward) in [
-        ("strength=100&flexion=0", "19 %", "68 %", "+8 N"),
-        ("strength=50&flexion=0", "9 %", "77 %", "+20 N"),
-        ("strength=0&flexion=0", "0 %", "84 %", "+30 N"),
-        ("strength=100&flexion=30", "24 %", "65 %", "−534 N"),
-        ("strength=0", "0 %", "83 %", "+304 N"),
+        (
+            "strength=100&flexion=0",
+            "19\u{a0}%",
+            "68\u{a0}%",
+            "+8\u{a0}N",
+        ),
+        (
+            "strength=50&flexion=0",
+            "9\u{a0}%",
+            "77\u{a0}%",
+            "+20\u{a0}N",
+        ),
+        (
+            "strength=0&flexion=0",
+            "0\u{a0}%",
+            "84\u{a0}%",
+            "+30\u{a0}N",
+        ),
+        (
+            "strength=100&flexion=30",
+            "24\u{a0}%",
+            "65\u{a0}%",
+            "−534\u{a0}N",
+        ),
+        ("strength=0", "0\u{a0}%", "83\u{a0}%", "+304\u{a0}N"),
     ] {
         let state = sharing::parse(query);
         assert_eq!(row(&state, "Share of gluteus maximus")[0], maximus);
@@ -120,11 +140,11 @@ fn a_change_is_said_in_one_sentence() {
     let change = |old: &str, new: &str| sharing::change(&sharing::parse(old), &sharing::parse(new));
     assert_eq!(
         change("", "strength=0"),
-        "Gluteus maximus 0 %, before 8 %; hamstrings 83 %, before 77 %; forward pull 304 N, before \
-         285 N."
+        "Gluteus maximus 0\u{a0}%, before 8\u{a0}%; hamstrings 83\u{a0}%, before 77\u{a0}%; forward pull 304\u{a0}N, before \
+         285\u{a0}N."
     );
     assert_eq!(change("", ""), "Who extends the hip stays the same.");
-    assert!(change("", "flexion=60").ends_with("before 285 N forward."));
+    assert!(change("", "flexion=60").ends_with("before 285\u{a0}N forward."));
 }
 
 /// The heights of the texts that a state shows at the right, from top to bottom.

@@ -24,30 +24,30 @@ fn says(query: &str, expected: &str) {
 fn state_sentences() {
     says(
         "",
-        "Your hip is straight. From here piriformis turns the thigh outward (lever arm 29 mm), \
-         moves the thigh outward (lever arm 20 mm) and straightens the hip (lever arm 9 mm). As \
+        "Your hip is straight. From here piriformis turns the thigh outward (lever arm 29\u{a0}mm), \
+         moves the thigh outward (lever arm 20\u{a0}mm) and straightens the hip (lever arm 9\u{a0}mm). As \
          the hip bends, it changes sides: from turning the thigh outward to turning it inward at \
          57°.",
     );
     says(
         "flexion=70&muscle=medius-back",
         "Your hip is bent 70°. From here the back part of gluteus medius moves the thigh outward \
-         (lever arm 28 mm), turns the thigh inward (lever arm 16 mm) and straightens the hip \
-         (lever arm 15 mm). As the hip bends, it changes sides: from turning the thigh outward to \
+         (lever arm 28\u{a0}mm), turns the thigh inward (lever arm 16\u{a0}mm) and straightens the hip \
+         (lever arm 15\u{a0}mm). As the hip bends, it changes sides: from turning the thigh outward to \
          turning it inward at 41°.",
     );
     says(
         "flexion=-10&adduct=-20&rotate=15&muscle=maximus-lower",
         "Your hip is extended 10°, the thigh 20° out to the side, turned 15° inward. From here \
-         the lower part of gluteus maximus moves the thigh inward (lever arm 59 mm), straightens \
-         the hip (lever arm 46 mm) and turns the thigh outward (lever arm 26 mm). As the hip \
+         the lower part of gluteus maximus moves the thigh inward (lever arm 59\u{a0}mm), straightens \
+         the hip (lever arm 46\u{a0}mm) and turns the thigh outward (lever arm 26\u{a0}mm). As the hip \
          bends, it changes sides: from moving the thigh inward to moving it outward at 77°.",
     );
     says(
         "flexion=90&rotate=40&muscle=tensor",
         "Your hip is bent 90°, turned 40° inward. From here tensor fasciae latae bends the hip \
-         (lever arm 94 mm), moves the thigh outward (lever arm 44 mm) and turns the thigh outward \
-         (lever arm 2 mm). As the hip bends, it changes sides: from turning the thigh outward to \
+         (lever arm 94\u{a0}mm), moves the thigh outward (lever arm 44\u{a0}mm) and turns the thigh outward \
+         (lever arm 2\u{a0}mm). As the hip bends, it changes sides: from turning the thigh outward to \
          turning it inward at 49° and back at 82°.",
     );
     says(
@@ -80,9 +80,9 @@ fn model(state: &State, at: i32) -> [f64; 3] {
 }
 
 fn printed(arm: f64) -> String {
-    let text = format!("{arm:+.0} mm").replace('-', "−");
+    let text = format!("{arm:+.0}\u{a0}mm").replace('-', "−");
     match text.as_str() {
-        "+0 mm" | "−0 mm" => "0 mm".to_owned(),
+        "+0\u{a0}mm" | "−0\u{a0}mm" => "0\u{a0}mm".to_owned(),
         _ => text,
     }
 }
@@ -120,8 +120,8 @@ fn the_sides_change_where_the_reference_has_it() {
         let query = ["muscle=", muscle].concat();
         let rows = roles::words(&roles::parse(&query)).rows;
         let cells = &rows[2].cells;
-        assert_eq!(cells[1], [straight, " mm"].concat(), "{muscle}");
-        assert_eq!(cells[2], [bent, " mm"].concat(), "{muscle}");
+        assert_eq!(cells[1], [straight, "\u{a0}mm"].concat(), "{muscle}");
+        assert_eq!(cells[2], [bent, "\u{a0}mm"].concat(), "{muscle}");
         assert!(cells[3].ends_with('°'), "{muscle}: {}", cells[3]);
     }
 }
@@ -131,12 +131,12 @@ fn a_change_is_said_with_its_sides() {
     let change = |old: &str, new: &str| roles::change(&roles::parse(old), &roles::parse(new));
     assert_eq!(
         change("", "flexion=90"),
-        "Piriformis now straightens 6 mm, moves outward 21 mm and turns inward 15 mm: it has \
+        "Piriformis now straightens 6\u{a0}mm, moves outward 21\u{a0}mm and turns inward 15\u{a0}mm: it has \
          changed sides."
     );
     assert_eq!(
         change("", "muscle=quadratus-femoris"),
-        "Quadratus femoris now bends 4 mm, moves inward 42 mm and turns outward 40 mm."
+        "Quadratus femoris now bends 4\u{a0}mm, moves inward 42\u{a0}mm and turns outward 40\u{a0}mm."
     );
     assert_eq!(change("", "muscle=none"), "No muscle is chosen.");
     assert_eq!(change("", ""), "Nothing changes.");

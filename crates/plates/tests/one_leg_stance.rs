@@ -36,37 +36,37 @@ fn state_sentences() {
     says(
         "",
         "You stand on your right leg, trunk upright. The muscles at the side of the hip must hold \
-         61.5 N m, 0.82 per kilogram of body weight. Their lever arm is 4.3 cm, that of the weight \
-         10.4 cm, so they pull with 2.0 times body weight. The hip joint is pressed by 2.6 times \
+         61.5\u{a0}N\u{a0}m, 0.82 per kilogram of body weight. Their lever arm is 4.3\u{a0}cm, that of the weight \
+         10.4\u{a0}cm, so they pull with 2.0 times body weight. The hip joint is pressed by 2.6 times \
          body weight.",
     );
     says(
         "lean=5",
-        "You stand on your right leg, trunk leaning to the right so that your weight moves 5 cm. \
-         The muscles at the side of the hip must hold 31.8 N m, 0.42 per kilogram of body weight. \
-         Their lever arm is 4.3 cm, that of the weight 5.4 cm, so they pull with 1.0 times body \
+        "You stand on your right leg, trunk leaning to the right so that your weight moves 5\u{a0}cm. \
+         The muscles at the side of the hip must hold 31.8\u{a0}N\u{a0}m, 0.42 per kilogram of body weight. \
+         Their lever arm is 4.3\u{a0}cm, that of the weight 5.4\u{a0}cm, so they pull with 1.0 times body \
          weight. The hip joint is pressed by 1.7 times body weight.",
     );
     says(
         "cane=left&push=15&load=8&hand=right",
-        "You stand on your right leg, trunk upright, a cane in your left hand carrying 15 % of \
-         your body weight, a bag of 8 kg in your right hand. The muscles at the side of the hip \
-         must hold 6.1 N m, 0.08 per kilogram of body weight. Their lever arm is 4.3 cm, so they \
+        "You stand on your right leg, trunk upright, a cane in your left hand carrying 15\u{a0}% of \
+         your body weight, a bag of 8\u{a0}kg in your right hand. The muscles at the side of the hip \
+         must hold 6.1\u{a0}N\u{a0}m, 0.08 per kilogram of body weight. Their lever arm is 4.3\u{a0}cm, so they \
          pull with 0.2 times body weight. The hip joint is pressed by 0.9 times body weight.",
     );
     says(
         "lean=10&load=1&hand=right",
-        "You stand on your right leg, trunk leaning to the right so that your weight moves 10 cm, \
-         a bag of 1 kg in your right hand. Everything now balances over the hip joint: the muscles \
+        "You stand on your right leg, trunk leaning to the right so that your weight moves 10\u{a0}cm, \
+         a bag of 1\u{a0}kg in your right hand. Everything now balances over the hip joint: the muscles \
          at its side have next to nothing to hold. The hip joint is pressed by 0.8 times body \
          weight.",
     );
     says(
         "lean=10&cane=left&push=20",
-        "You stand on your right leg, trunk leaning to the right so that your weight moves 10 cm, \
-         a cane in your left hand carrying 20 % of your body weight. The balance tips the other \
-         way. The muscles of the inner thigh must hold 54.4 N m, 0.72 per kilogram of body weight. \
-         Their lever arm is 5.9 cm, so they pull with 1.3 times body weight. The hip joint is \
+        "You stand on your right leg, trunk leaning to the right so that your weight moves 10\u{a0}cm, \
+         a cane in your left hand carrying 20\u{a0}% of your body weight. The balance tips the other \
+         way. The muscles of the inner thigh must hold 54.4\u{a0}N\u{a0}m, 0.72 per kilogram of body weight. \
+         Their lever arm is 5.9\u{a0}cm, so they pull with 1.3 times body weight. The hip joint is \
          pressed by 1.7 times body weight.",
     );
 }
@@ -76,31 +76,31 @@ fn sentences_of_weaker_muscles() {
     says(
         "strength=50",
         "You stand on your right leg, trunk upright. The muscles at the side of the hip must hold \
-         61.5 N m, 0.82 per kilogram of body weight. Their lever arm is 4.3 cm, that of the weight \
-         10.4 cm, so they pull with 2.0 times body weight. The hip joint is pressed by 2.6 times \
-         body weight. With gluteus medius and minimus at 50 % of their strength this can still be \
-         held: they supply 63 % of it, other muscles of the hip the rest, and the hardest-working \
+         61.5\u{a0}N\u{a0}m, 0.82 per kilogram of body weight. Their lever arm is 4.3\u{a0}cm, that of the weight \
+         10.4\u{a0}cm, so they pull with 2.0 times body weight. The hip joint is pressed by 2.6 times \
+         body weight. With gluteus medius and minimus at 50\u{a0}% of their strength this can still be \
+         held: they supply 63\u{a0}% of it, other muscles of the hip the rest, and the hardest-working \
          one gives all it has.",
     );
     says(
         "strength=20",
         "You stand on your right leg, trunk upright. The muscles at the side of the hip would have \
-         to hold 61.5 N m, 0.82 per kilogram of body weight. With gluteus medius and minimus at \
-         20 % of their strength, all muscles of the hip together hold 42.4 N m in this \
-         calculation. There are several ways out: lean further to the right (4 cm would do), let \
-         the left side of the pelvis drop, hold on with the left hand (7 % of body weight would \
+         to hold 61.5\u{a0}N\u{a0}m, 0.82 per kilogram of body weight. With gluteus medius and minimus at \
+         20\u{a0}% of their strength, all muscles of the hip together hold 42.4\u{a0}N\u{a0}m in this \
+         calculation. There are several ways out: lean further to the right (4\u{a0}cm would do), let \
+         the left side of the pelvis drop, hold on with the left hand (7\u{a0}% of body weight would \
          do) or put the left foot down. Weakness alone does not tell which: when a nerve block \
          weakened these muscles in 8 men, their pelvic drop and trunk lean in walking did not \
          change.",
     );
     says(
         "load=15&strength=0",
-        "You stand on your right leg, trunk upright, a bag of 15 kg in your left hand. The muscles \
-         at the side of the hip would have to hold 110.6 N m, 1.47 per kilogram of body weight. \
-         With gluteus medius and minimus at 0 % of their strength, all muscles of the hip together \
-         hold 15.1 N m in this calculation. There are several ways out: lean further to the right \
-         (more than 10 cm), let the left side of the pelvis drop, hold on with the left hand (more \
-         than 20 % of body weight) or put the left foot down. Weakness alone does not tell which: \
+        "You stand on your right leg, trunk upright, a bag of 15\u{a0}kg in your left hand. The muscles \
+         at the side of the hip would have to hold 110.6\u{a0}N\u{a0}m, 1.47 per kilogram of body weight. \
+         With gluteus medius and minimus at 0\u{a0}% of their strength, all muscles of the hip together \
+         hold 15.1\u{a0}N\u{a0}m in this calculation. There are several ways out: lean further to the right \
+         (more than 10\u{a0}cm), let the left side of the pelvis drop, hold on with the left hand (more \
+         than 20\u{a0}% of body weight) or put the left foot down. Weakness alone does not tell which: \
          when a nerve block weakened these muscles in 8 men, their pelvic drop and trunk lean in \
          walking did not change.",
     );
@@ -126,16 +126,16 @@ fn weaker_muscles_hold_what_the_model_lets_them() {
         };
         assert_eq!(
             row("Strength of gluteus medius and minimus"),
-            Some(format!("{strength} %"))
+            Some(format!("{strength}\u{a0}%"))
         );
         if model.holds {
             assert_eq!(
                 row("Their share when all muscles of the hip help"),
-                Some(format!("{:.0} %", 100.0 * model.gluteus_share))
+                Some(format!("{:.0}\u{a0}%", 100.0 * model.gluteus_share))
             );
             assert_eq!(
                 row("Hardest-working muscle"),
-                Some(format!("{:.0} %", 100.0 * model.max_activation))
+                Some(format!("{:.0}\u{a0}%", 100.0 * model.max_activation))
             );
         }
     }
@@ -209,16 +209,19 @@ fn printed_numbers_are_those_of_the_model() {
     };
     assert_eq!(
         value("Left for the muscles to hold"),
-        printed(result.required_moment, 1, " N m")
+        printed(result.required_moment, 1, "\u{a0}N\u{a0}m")
     );
-    assert_eq!(value("Their pull"), printed(result.muscle_force, 0, " N"));
+    assert_eq!(
+        value("Their pull"),
+        printed(result.muscle_force, 0, "\u{a0}N")
+    );
     assert_eq!(
         value("Their lever arm"),
-        printed(100.0 * result.muscle_lever_arm, 1, " cm")
+        printed(100.0 * result.muscle_lever_arm, 1, "\u{a0}cm")
     );
     assert_eq!(
         value("Force on the hip joint"),
-        printed(result.joint.magnitude, 0, " N")
+        printed(result.joint.magnitude, 0, "\u{a0}N")
     );
     assert_eq!(
         value("The same in body weights"),
@@ -226,7 +229,7 @@ fn printed_numbers_are_those_of_the_model() {
     );
     assert_eq!(
         value("Turning effect of the cane"),
-        printed(result.contributions[2].moment, 1, " N m")
+        printed(result.contributions[2].moment, 1, "\u{a0}N\u{a0}m")
     );
 }
 
@@ -244,11 +247,11 @@ fn a_change_is_said_in_one_sentence_each() {
     );
     assert_eq!(
         change("", "strength=75"),
-        "At 75 % strength, gluteus medius and minimus supply 74 % of what is held."
+        "At 75\u{a0}% strength, gluteus medius and minimus supply 74\u{a0}% of what is held."
     );
     assert_eq!(
         change("strength=50", "strength=20"),
-        "At 20 % strength, the muscles of the hip hold 42.4 newton meters, 19.2 too little."
+        "At 20\u{a0}% strength, the muscles of the hip hold 42.4 newton meters, 19.2 too little."
     );
     assert_eq!(
         change("strength=20", "lean=5&strength=20"),

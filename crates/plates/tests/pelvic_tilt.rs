@@ -116,12 +116,12 @@ fn printed_numbers_are_those_of_the_model() {
             (
                 "Thomas test: turning effect of the leg, thigh level",
                 test.weight_moment,
-                " N m",
+                "\u{a0}N\u{a0}m",
             ),
             (
                 "Thomas test: passive turning effect of the hip",
                 test.passive_moment,
-                " N m",
+                "\u{a0}N\u{a0}m",
             ),
             (
                 "Hip stops at this extension",

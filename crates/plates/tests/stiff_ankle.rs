@@ -59,7 +59,7 @@ fn the_lunge_is_that_of_the_model() {
                 &format!("bend={bend}&show=lunge"),
                 "Lunge: toe tip to the point below the knee"
             ),
-            format!("{} cm", fixed(100.0 * distance, 1))
+            format!("{}\u{a0}cm", fixed(100.0 * distance, 1))
         );
     }
 }
@@ -127,11 +127,11 @@ fn texts(query: &str) -> Vec<String> {
 #[test]
 fn the_drawing_prints_the_numbers_of_the_words() {
     for (query, expected) in [
-        ("", &["8°", "11.8–15.7°", "Shank 8°", "By 2.4 cm"][..]),
-        ("bend=35&show=lunge", &["35°", "6.0 cm"]),
+        ("", &["8°", "11.8–15.7°", "Shank 8°", "By 2.4\u{a0}cm"][..]),
+        ("bend=35&show=lunge", &["35°", "6.0\u{a0}cm"]),
         (
             "bend=0&show=lunge",
-            &["18.6 cm", "Knee stays behind the toes"],
+            &["18.6\u{a0}cm", "Knee stays behind the toes"],
         ),
         (
             "show=squat",
@@ -160,7 +160,7 @@ fn sentences() {
             "With the heel down, this ankle lets the shank lean 8° over the foot. Late in each \
              step, walking takes 11.8° to 15.7° in four sets of measurements, so 3.8° to 7.7° are \
              missing. Something else may give: a shorter step, a heel that lifts early (here by \
-             2.4 cm), or a foot that turns out or rolls in. People differ in which they use.",
+             2.4\u{a0}cm), or a foot that turns out or rolls in. People differ in which they use.",
         ),
         (
             "bend=20",
@@ -170,7 +170,7 @@ fn sentences() {
         ),
         (
             "bend=35&show=lunge",
-            "Heel down, knee to the wall: the shank leans 35°. The middle of the knee comes 6.0 cm \
+            "Heel down, knee to the wall: the shank leans 35°. The middle of the knee comes 6.0\u{a0}cm \
              past the tip of the toes: so far from the wall can the toes stand, kneecap left out. \
              Here one more centimeter means 1.6° more. Compare yourself with yourself: the \
              distance also depends on how long shank and foot are.",

@@ -37,7 +37,7 @@ fn state_sentences() {
             "Your hip has lost 10° of extension: late in the step it comes no further than \
              straight. Your pelvis tilts 4.2° more and your thigh points back 5.8° less. Above the \
              pelvis the trunk leans 4.0° forward and the low back extends only 0.2°; the knee \
-             bends 2.4° more and the trailing foot stays 6.6 cm nearer. ",
+             bends 2.4° more and the trailing foot stays 6.6\u{a0}cm nearer. ",
             measured,
         ]
         .concat(),
@@ -48,7 +48,7 @@ fn state_sentences() {
             "Your hip has lost 20° of extension: late in the step it stays bent 10°. Your pelvis \
              tilts 8.4° more and your thigh points back 11.6° less. Above the pelvis the trunk \
              leans 8.0° forward and the low back extends only 0.4°; the knee bends 4.8° more and \
-             the trailing foot stays 13.1 cm nearer. ",
+             the trailing foot stays 13.1\u{a0}cm nearer. ",
             measured,
         ]
         .concat(),
@@ -59,7 +59,7 @@ fn state_sentences() {
             "Your hip has lost 5° of extension: late in the step it extends only 5°. Your pelvis \
              tilts 4.9° more and your thigh points back 0.1° less. The trunk stays nearly upright, \
              so the low back extends 4.9°; the knee bends 0.0° more and the trailing foot stays \
-             0.1 cm nearer. ",
+             0.1\u{a0}cm nearer. ",
             other,
         ]
         .concat(),
@@ -70,7 +70,7 @@ fn state_sentences() {
             "Your hip has lost 50° of extension: late in the step it stays bent 40°. Your pelvis \
              tilts 29.0° more and your thigh points back 21.0° less. Above the pelvis the trunk \
              leans 14.5° forward and the low back extends 14.5°; the knee bends 8.7° more and the \
-             trailing foot stays 23.8 cm nearer. ",
+             trailing foot stays 23.8\u{a0}cm nearer. ",
             other,
         ]
         .concat(),
@@ -137,7 +137,7 @@ fn printed_numbers_are_those_of_the_model() {
             (
                 "Trailing foot stays nearer",
                 100.0 * result.step_loss,
-                " cm",
+                "\u{a0}cm",
             ),
         ] {
             assert_eq!(
@@ -220,7 +220,7 @@ fn a_change_is_said() {
     assert_eq!(
         change("", "lost=10"),
         "The pelvis tilts 4.2° more than in the full step, before 8.4°; the trunk leans 4.0°, the \
-         low back extends 0.2°, the foot stays 6.6 cm nearer."
+         low back extends 0.2°, the foot stays 6.6\u{a0}cm nearer."
     );
     assert_eq!(
         change("", "ghost=none"),

@@ -51,9 +51,9 @@ const STATES: &[&str] = &[
 #[test]
 fn the_forces_are_those_of_the_experiment_to_the_last_bit() {
     for query in STATES {
-        let ours = state(query).instant().expect("known to 79 %");
+        let ours = state(query).instant().expect("known to 79\u{a0}%");
         let theirs = walking_cycle(&model(query)).expect("finite");
-        let sharing = theirs.sharing.expect("known to 79 %");
+        let sharing = theirs.sharing.expect("known to 79\u{a0}%");
         assert_eq!(
             ours.forces[..],
             sharing.shared.force[..MuscleId::COUNT],
@@ -83,7 +83,7 @@ fn the_rows_print_the_sums_of_the_experiment() {
                 .iter()
                 .map(|&muscle| shared.force[muscle as usize])
                 .sum();
-            assert_eq!(cell(query, label)[0], format!("{sum:.0} N"), "{query}");
+            assert_eq!(cell(query, label)[0], format!("{sum:.0}\u{a0}N"), "{query}");
         }
     }
 }
@@ -93,7 +93,7 @@ fn after_the_last_moment_strength_changes_nothing_and_the_words_say_so() {
     let weak = state("at=90&medius=0");
     let rows = cell("at=90&medius=0", "Force of gluteus medius and minimus");
     assert_eq!(rows[0], rows[1]);
-    assert!(words(&weak).state.contains("known up to 79 %"));
+    assert!(words(&weak).state.contains("known up to 79\u{a0}%"));
     assert_eq!(
         cell("at=90", "Largest missing joint moment")[0],
         "not known"
@@ -110,27 +110,27 @@ fn golden_sentences() {
 const GOLDEN: &[(&str, &str)] = &[
     (
         "",
-        "16 % of the cycle, mid stance: your right leg stands alone and the left leg swings past it. The quadriceps (986 N) and gluteus medius and minimus (689 N) pull hardest of the six groups. Every muscle has its full strength. One adult, and a calculation.",
+        "16\u{a0}% of the cycle, mid stance: your right leg stands alone and the left leg swings past it. The quadriceps (986\u{a0}N) and gluteus medius and minimus (689\u{a0}N) pull hardest of the six groups. Every muscle has its full strength. One adult, and a calculation.",
     ),
     (
         "at=0",
-        "0 % of the cycle, initial contact: your right heel meets the floor. Gluteus medius and minimus (259 N) and iliopsoas (179 N) pull hardest of the six groups. Every muscle has its full strength. One adult, and a calculation.",
+        "0\u{a0}% of the cycle, initial contact: your right heel meets the floor. Gluteus medius and minimus (259\u{a0}N) and iliopsoas (179\u{a0}N) pull hardest of the six groups. Every muscle has its full strength. One adult, and a calculation.",
     ),
     (
         "at=46&medius=50",
-        "46 % of the cycle, terminal stance: your body moves ahead of the right foot, and its heel rises. The calf (2774 N) and iliopsoas (773 N) pull hardest of the six groups. With gluteus medius and minimus at 50 % of full strength, the same walk needs more, on average, from gluteus maximus (+72 N), tensor fasciae latae (+36 N) and the short head of biceps femoris (+20 N). One adult, and a calculation.",
+        "46\u{a0}% of the cycle, terminal stance: your body moves ahead of the right foot, and its heel rises. The calf (2774\u{a0}N) and iliopsoas (773\u{a0}N) pull hardest of the six groups. With gluteus medius and minimus at 50\u{a0}% of full strength, the same walk needs more, on average, from gluteus maximus (+72\u{a0}N), tensor fasciae latae (+36\u{a0}N) and the short head of biceps femoris (+20\u{a0}N). One adult, and a calculation.",
     ),
     (
         "at=10&maximus=0",
-        "10 % of the cycle, loading response: your right leg takes over your weight while the left foot still pushes. The quadriceps (1125 N) and the hamstrings (621 N) pull hardest of the six groups. With gluteus maximus at 0 % of full strength, the same walk needs more, on average, from the hamstrings (+43 N), gluteus medius and minimus (+42 N) and the quadriceps (+31 N). One adult, and a calculation.",
+        "10\u{a0}% of the cycle, loading response: your right leg takes over your weight while the left foot still pushes. The quadriceps (1125\u{a0}N) and the hamstrings (621\u{a0}N) pull hardest of the six groups. With gluteus maximus at 0\u{a0}% of full strength, the same walk needs more, on average, from the hamstrings (+43\u{a0}N), gluteus medius and minimus (+42\u{a0}N) and the quadriceps (+31\u{a0}N). One adult, and a calculation.",
     ),
     (
         "at=53&calf=20&iliops=60",
-        "53 % of the cycle, pre-swing: your left foot has landed, and the right leg pushes off. The calf (1158 N) and iliopsoas (1098 N) pull hardest of the six groups. With iliopsoas at 60 % and the calf at 20 % of full strength, the same walk needs more, on average, from the deep muscles behind the shin (+810 N), the peroneal muscles (+472 N) and the short head of biceps femoris (+161 N). Between 36 and 57 % that is not enough: up to 50 N m are missing, and a person would walk in another way. One adult, and a calculation.",
+        "53\u{a0}% of the cycle, pre-swing: your left foot has landed, and the right leg pushes off. The calf (1158\u{a0}N) and iliopsoas (1098\u{a0}N) pull hardest of the six groups. With iliopsoas at 60\u{a0}% and the calf at 20\u{a0}% of full strength, the same walk needs more, on average, from the deep muscles behind the shin (+810\u{a0}N), the peroneal muscles (+472\u{a0}N) and the short head of biceps femoris (+161\u{a0}N). Between 36 and 57\u{a0}% that is not enough: up to 50\u{a0}N\u{a0}m are missing, and a person would walk in another way. One adult, and a calculation.",
     ),
     (
         "at=95&hams=50",
-        "95 % of the cycle, terminal swing: your right knee straightens and the leg slows down for the next step. The hamstrings (348 N) and the calf (279 N) pull hardest of the six groups. The joint moments are known up to 79 %: here the forces come from another calculation, at full strength. With the hamstrings at 50 % of full strength, the same walk needs more, on average, from gluteus maximus (+24 N), the short head of biceps femoris (+15 N) and the adductors (+12 N). One adult, and a calculation.",
+        "95\u{a0}% of the cycle, terminal swing: your right knee straightens and the leg slows down for the next step. The hamstrings (348\u{a0}N) and the calf (279\u{a0}N) pull hardest of the six groups. The joint moments are known up to 79\u{a0}%: here the forces come from another calculation, at full strength. With the hamstrings at 50\u{a0}% of full strength, the same walk needs more, on average, from gluteus maximus (+24\u{a0}N), the short head of biceps femoris (+15\u{a0}N) and the adductors (+12\u{a0}N). One adult, and a calculation.",
     ),
 ];
 
@@ -138,7 +138,7 @@ const GOLDEN: &[(&str, &str)] = &[
 fn a_change_is_told() {
     assert_eq!(
         change(&state(""), &state("at=40")),
-        "40 %, terminal stance. The calf (2229 N) and gluteus medius and minimus (920 N) pull \
+        "40\u{a0}%, terminal stance. The calf (2229\u{a0}N) and gluteus medius and minimus (920\u{a0}N) pull \
          hardest of the six groups."
     );
     assert_eq!(

@@ -71,7 +71,7 @@ fn marks(state: &State) -> Vec<String> {
             weak,
             ", which give at most ",
             &share,
-            " % of what they would",
+            "\u{a0}% of what they would",
         ]
         .concat(),
     );
@@ -277,19 +277,19 @@ fn missing(blocked: &Blocked) -> String {
         Measure::Moment(_) => [
             "the weak muscles would have to hold ",
             &fixed(size, 0),
-            " N m more than they can",
+            "\u{a0}N\u{a0}m more than they can",
         ]
         .concat(),
         Measure::CenterForward | Measure::CenterSideways => [
             "your weight would be ",
             &fixed(100.0 * size, 1),
-            " cm away from where your feet can carry it",
+            "\u{a0}cm away from where your feet can carry it",
         ]
         .concat(),
         Measure::BallForward(_) | Measure::BallHeight(_) => [
             "the back foot would be ",
             &fixed(100.0 * size, 1),
-            " cm from its place",
+            "\u{a0}cm from its place",
         ]
         .concat(),
         _ => [
@@ -378,7 +378,7 @@ fn rows(ways: &Ways) -> Vec<Row> {
         .map(|&(feature, label)| row(label, &|way| degrees(way.feature(feature))))
         .collect();
     rows.push(row("Weight ahead of the flat heel", &|way| {
-        [&fixed(100.0 * way.center_forward, 1), " cm"].concat()
+        [&fixed(100.0 * way.center_forward, 1), "\u{a0}cm"].concat()
     }));
     rows.push(Row {
         label: "Ways found",

@@ -1,6 +1,6 @@
 //! The drawing: the hip, the shares as bars, the pull on the femoral head as a gauge.
 
-use crate::geometry::point;
+use crate::geometry::{Point, point};
 pub(super) use crate::lettering::{label, labels};
 use crate::number::whole;
 use crate::path::Path;
@@ -122,9 +122,10 @@ fn shares(now: &Share, full: &Share) -> Element {
                 .shown(shown),
         );
     }
-    let caption = |(left, right): (f64, f64), words: &'static str| {
+    // A little apart, so that they do not read as one.
+    let caption = |(left, right): (f64, f64), aside: f64, words: &'static str| {
         label(
-            point(0.5 * (left + right), BARS.1 + 32.0),
+            point(0.5 * (left + right) + aside, BARS.1 + 32.0),
             words,
             Token::InkSoft,
         )
@@ -134,7 +135,10 @@ fn shares(now: &Share, full: &Share) -> Element {
         bar(now, NOW),
         Element::path(leaders.data()).stroke(Token::InkSoft, "2"),
         labels("start", lines),
-        labels("middle", vec![caption(FULL, "full"), caption(NOW, "now")]),
+        labels(
+            "middle",
+            vec![caption(FULL, -6.0, "full"), caption(NOW, 6.0, "now")],
+        ),
     ])
     .part(SHARES)
 }
@@ -144,6 +148,13 @@ fn edge(now: &Share, full: &Share) -> i32 {
     let most = now.forward.abs().max(full.forward.abs());
     let fits = EDGES.into_iter().find(|&edge| f64::from(edge) >= most);
     fits.unwrap_or(EDGES[EDGES.len() - 1])
+}
+
+/// Where the force would be with the full strength of gluteus maximus.
+fn ring(at: Point) -> Element {
+    Element::circle(at, 10.0)
+        .fill(Token::Paper)
+        .outlined(Token::Ink, "4")
 }
 
 fn gauge(now: &Share, full: &Share, edge: i32) -> Element {
@@ -159,9 +170,8 @@ fn gauge(now: &Share, full: &Share, edge: i32) -> Element {
         Element::path(rectangle([zero, top + 5.0, at(now.forward), bottom - 5.0]))
             .fill(Token::ForceJoint),
         Element::path(middle.data()).stroke(Token::Ink, "3"),
-        Element::circle(point(at(full.forward), 0.5 * (top + bottom)), 10.0)
-            .fill(Token::Paper)
-            .outlined(Token::Ink, "4"),
+        ring(point(at(full.forward), 0.5 * (top + bottom))),
+        ring(point(zero + half - 180.0, top - 27.0)),
         labels(
             "start",
             vec![
@@ -171,8 +181,8 @@ fn gauge(now: &Share, full: &Share, edge: i32) -> Element {
                     Token::Ink,
                 ),
                 label(
-                    point(zero - half, bottom + 36.0),
-                    "backward",
+                    point(16.0, bottom + 36.0),
+                    [&whole(edge), "\u{a0}N backward"].concat(),
                     Token::InkSoft,
                 ),
             ],
@@ -180,12 +190,17 @@ fn gauge(now: &Share, full: &Share, edge: i32) -> Element {
         labels(
             "end",
             vec![
+                // What the ring on the gauge means.
                 label(
-                    point(704.0, top - 18.0),
-                    ["edges ", &whole(edge), " N"].concat(),
+                    point(zero + half, top - 18.0),
+                    "full strength",
                     Token::InkSoft,
                 ),
-                label(point(zero + half, bottom + 36.0), "forward", Token::InkSoft),
+                label(
+                    point(704.0, bottom + 36.0),
+                    [&whole(edge), "\u{a0}N forward"].concat(),
+                    Token::InkSoft,
+                ),
             ],
         ),
         labels(

@@ -15,12 +15,12 @@ const NEITHER: f64 = 0.5;
 
 /// A part in percent.
 pub(super) fn percent(part: f64) -> String {
-    [&fixed(100.0 * part, 0), " %"].concat()
+    [&fixed(100.0 * part, 0), "\u{a0}%"].concat()
 }
 
 /// A force without its sign.
 pub(super) fn newtons(force: f64) -> String {
-    [&fixed(force.abs(), 0), " N"].concat()
+    [&fixed(force.abs(), 0), "\u{a0}N"].concat()
 }
 
 /// Which way the femoral head is pulled.
@@ -44,7 +44,7 @@ fn posture(state: &State) -> String {
         &pose,
         ", and its muscles turn the thigh backward with ",
         &whole(state.moment),
-        " N m.",
+        "\u{a0}N\u{a0}m.",
     ]
     .concat()
 }
@@ -53,7 +53,7 @@ fn shares(state: &State, now: &Share) -> String {
     [
         " Gluteus maximus, at ",
         &whole(state.strength),
-        " % of its strength, supplies ",
+        "\u{a0}% of its strength, supplies ",
         &percent(now.parts[0]),
         " of that, the hamstrings ",
         &percent(now.parts[1]),
@@ -120,7 +120,7 @@ pub(super) fn words(state: &State, now: &Share, full: &Share) -> Words {
         [
             " The muscles of this hip cannot do it all: ",
             &fixed(now.missing, 1),
-            " N m are missing.",
+            "\u{a0}N\u{a0}m are missing.",
         ]
         .concat()
     } else {
@@ -155,7 +155,7 @@ fn rows(now: &Share, full: &Share) -> Vec<Row> {
     };
     let signed = |force: f64| {
         let plus = if force >= NEITHER { "+" } else { "" };
-        [plus, &fixed(force, 0), " N"].concat()
+        [plus, &fixed(force, 0), "\u{a0}N"].concat()
     };
     vec![
         row("Share of gluteus maximus", &|s| percent(s.parts[0])),
@@ -164,7 +164,7 @@ fn rows(now: &Share, full: &Share) -> Vec<Row> {
         row("Share of other muscles", &|s| percent(s.parts[3])),
         row("Turning effect that is missing", &|s| {
             if lacks(s) {
-                [&fixed(s.missing, 1), " N m"].concat()
+                [&fixed(s.missing, 1), "\u{a0}N\u{a0}m"].concat()
             } else {
                 String::from("none")
             }

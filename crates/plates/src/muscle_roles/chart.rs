@@ -163,10 +163,10 @@ fn row(index: usize, state: &State, roles: &Roles, scale: f64) -> Element {
         let degrees = angle.unwrap_or(0.0);
         // On the side where the curve is not: it rises or falls through the mark.
         let rising = roles.arm_at(motion, SWEPT.0) < 0.0;
-        let below = rising == (mark == 0);
-        let right = across(degrees) < SPAN.1 - 90.0;
+        let right = across(degrees) < SPAN.1 - 60.0;
+        let below = (rising == (mark == 0)) == right;
         let place = point(
-            across(degrees) + if right { 14.0 } else { -66.0 },
+            across(degrees) + if right { 14.0 } else { -54.0 },
             zero + if below { 34.0 } else { -14.0 },
         );
         label(place, [&fixed(degrees, 0), "°"].concat(), Token::Ink).shown(angle.is_some())
@@ -205,7 +205,7 @@ pub(super) fn chart(state: &State, roles: &Roles) -> Element {
         "end",
         vec![label(
             point(SPAN.1, TOP - 12.0),
-            ["lever arms, edges at ", &whole(scale), " mm"].concat(),
+            ["lever arms, edges at ", &whole(scale), "\u{a0}mm"].concat(),
             Token::InkSoft,
         )],
     ));

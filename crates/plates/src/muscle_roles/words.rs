@@ -47,7 +47,7 @@ pub(super) fn direction(arm: f64) -> Option<usize> {
 
 /// A length in millimeters, without its sign.
 pub(super) fn millimeters(arm: f64) -> String {
-    [&fixed(arm.abs(), 0), " mm"].concat()
+    [&fixed(arm.abs(), 0), "\u{a0}mm"].concat()
 }
 
 fn capital(name: &str) -> String {
@@ -201,7 +201,7 @@ fn rows(roles: &Roles) -> Vec<Row> {
     let signed = |arm: f64| {
         let text = fixed(arm, 0);
         let plus = if arm >= NOTHING { "+" } else { "" };
-        [plus, &text, " mm"].concat()
+        [plus, &text, "\u{a0}mm"].concat()
     };
     let mut rows: Vec<Row> = MOTIONS
         .iter()
@@ -224,7 +224,7 @@ fn rows(roles: &Roles) -> Vec<Row> {
             }
         })
         .collect();
-    let length = |meters: f64| [&fixed(1000.0 * meters, 0), " mm"].concat();
+    let length = |meters: f64| [&fixed(1000.0 * meters, 0), "\u{a0}mm"].concat();
     let sample = |degrees: i32| {
         let index = (degrees - super::roles::SWEPT.0) / 2;
         let samples = &roles.sweep.samples;

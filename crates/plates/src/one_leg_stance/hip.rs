@@ -286,6 +286,18 @@ pub(super) fn forces(
 
     let mut guide = Path::new();
     guide.move_to(point(weight_x, panel.0));
+    let (weight_arm, muscle_arm) = lever_labels(view, pose);
+    let labels = [
+        (muscle_arm.x - 80.0, muscle_arm.x, muscle_arm.y),
+        (weight_arm.x - 44.0, weight_arm.x + 44.0, weight_arm.y),
+    ];
+    for (left, right, line) in labels {
+        // Behind a label it stops.
+        if (left..right).contains(&weight_x) {
+            guide.line_to(point(weight_x, line - 26.0));
+            guide.move_to(point(weight_x, line + 8.0));
+        }
+    }
     guide.line_to(point(weight_x, panel.1));
     let tail = point(weight_x, view.at(point(0.0, WEIGHT_AT)).y);
     let mut arrow = Path::new();

@@ -169,7 +169,7 @@ fn enlarged(state: &State, pose: &Pose, balance: &Balance, hold: &Hold) -> Eleme
                 label(point(left + 16.0, top + 70.0), "× body weight", Token::Ink),
                 label(
                     point(left + 16.0, top + 112.0),
-                    ["Strength ", &whole(state.strength), " %"].concat(),
+                    ["Strength ", &whole(state.strength), "\u{a0}%"].concat(),
                     Token::Ink,
                 )
                 .shown(state.strength < 100),
@@ -196,7 +196,7 @@ fn enlarged(state: &State, pose: &Pose, balance: &Balance, hold: &Hold) -> Eleme
                     Token::ForceWeight,
                 ),
                 value(
-                    point(right - 16.0, top + 92.0),
+                    point(right - 16.0, top + 122.0),
                     muscles,
                     times(balance.muscle_force),
                     Token::ForceMuscle,

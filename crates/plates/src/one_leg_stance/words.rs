@@ -12,15 +12,15 @@ const BALANCED: f64 = 0.5;
 
 /// A length given in meters, in words.
 pub(super) fn centimeters(meters: f64) -> String {
-    [&fixed(100.0 * meters, 1), " cm"].concat()
+    [&fixed(100.0 * meters, 1), "\u{a0}cm"].concat()
 }
 
 fn newton_meters(moment: f64) -> String {
-    [&fixed(moment.abs(), 1), " N m"].concat()
+    [&fixed(moment.abs(), 1), "\u{a0}N\u{a0}m"].concat()
 }
 
 fn newtons(force: f64) -> String {
-    [&fixed(force, 0), " N"].concat()
+    [&fixed(force, 0), "\u{a0}N"].concat()
 }
 
 fn body_weights(force: f64, balance: &Balance) -> String {
@@ -47,7 +47,7 @@ fn posture(state: &State) -> String {
             text.push_str(if lean > 0 { "right" } else { "left" });
             text.push_str(" so that your weight moves ");
             text.push_str(&whole(lean.abs()));
-            text.push_str(" cm");
+            text.push_str("\u{a0}cm");
         }
     }
     let cane = match state.cane {
@@ -60,12 +60,12 @@ fn posture(state: &State) -> String {
         text.push_str(hand);
         text.push_str(" hand carrying ");
         text.push_str(&whole(state.push));
-        text.push_str(" % of your body weight");
+        text.push_str("\u{a0}% of your body weight");
     }
     if state.load > 0 {
         text.push_str(", a bag of ");
         text.push_str(&whole(state.load));
-        text.push_str(" kg in your ");
+        text.push_str("\u{a0}kg in your ");
         text.push_str(side(state.hand));
         text.push_str(" hand");
     }
@@ -87,12 +87,12 @@ fn too_much(state: &State, balance: &Balance, hold: &Hold) -> String {
         &fixed(balance.moment_per_kilogram.abs(), 2),
         " per kilogram of body weight. With gluteus medius and minimus at ",
         &whole(state.strength),
-        " % of their strength, all muscles of the hip together hold ",
+        "\u{a0}% of their strength, all muscles of the hip together hold ",
         &newton_meters(hold.held),
         " in this calculation. There are several ways out: lean further to the right",
-        &enough(hold.lean, most(0), " cm"),
+        &enough(hold.lean, most(0), "\u{a0}cm"),
         ", let the left side of the pelvis drop, hold on with the left hand",
-        &enough(hold.push, most(2), " % of body weight"),
+        &enough(hold.push, most(2), "\u{a0}% of body weight"),
         " or put the left foot down. Weakness alone does not tell which: when a nerve block \
          weakened these muscles in 8 men, their pelvic drop and trunk lean in walking did not \
          change.",
@@ -102,7 +102,7 @@ fn too_much(state: &State, balance: &Balance, hold: &Hold) -> String {
 
 /// That less strength is still enough.
 fn still_enough(state: &State, hold: &Hold) -> String {
-    let percent = |share: f64| [&fixed(100.0 * share, 0), " %"].concat();
+    let percent = |share: f64| [&fixed(100.0 * share, 0), "\u{a0}%"].concat();
     let hardest = if hold.activation > 0.995 {
         String::from("all it has")
     } else {
@@ -111,7 +111,7 @@ fn still_enough(state: &State, hold: &Hold) -> String {
     [
         " With gluteus medius and minimus at ",
         &whole(state.strength),
-        " % of their strength this can still be held: they supply ",
+        "\u{a0}% of their strength this can still be held: they supply ",
         &percent(hold.gluteus_share),
         " of it, other muscles of the hip the rest, and the hardest-working one gives ",
         &hardest,
@@ -183,8 +183,8 @@ pub(super) fn words(state: &State, balance: &Balance, hold: &Hold) -> Words {
 
 fn rows(state: &State, balance: &Balance, hold: &Hold) -> Vec<Row> {
     let none_or = |shown: bool, value: String| if shown { value } else { "none".to_owned() };
-    let moment = |value: f64| [&fixed(value, 1), " N m"].concat();
-    let percent = |share: f64| [&fixed(100.0 * share, 0), " %"].concat();
+    let moment = |value: f64| [&fixed(value, 1), "\u{a0}N\u{a0}m"].concat();
+    let percent = |share: f64| [&fixed(100.0 * share, 0), "\u{a0}%"].concat();
     let none = || "none".to_owned();
     let cane = balance.cane_force > 0.0;
     let load = balance.load_force > 0.0;
@@ -237,7 +237,7 @@ fn rows(state: &State, balance: &Balance, hold: &Hold) -> Vec<Row> {
         row("Their pull", newtons(balance.muscle_force)),
         row(
             "Share of their full strength",
-            [&fixed(100.0 * balance.activation, 0), " %"].concat(),
+            [&fixed(100.0 * balance.activation, 0), "\u{a0}%"].concat(),
         ),
         row("Force on the hip joint", newtons(balance.joint_force)),
         row(
@@ -246,7 +246,7 @@ fn rows(state: &State, balance: &Balance, hold: &Hold) -> Vec<Row> {
         ),
         row(
             "Strength of gluteus medius and minimus",
-            [&whole(state.strength), " %"].concat(),
+            [&whole(state.strength), "\u{a0}%"].concat(),
         ),
         row(
             "Their share when all muscles of the hip help",
@@ -260,19 +260,19 @@ fn rows(state: &State, balance: &Balance, hold: &Hold) -> Vec<Row> {
         row(
             "Lean that would be enough",
             hold.lean
-                .map_or_else(none, |lean| [&whole(lean), " cm"].concat()),
+                .map_or_else(none, |lean| [&whole(lean), "\u{a0}cm"].concat()),
         ),
         row(
             "Push on a cane on the left that would be enough",
             hold.push
-                .map_or_else(none, |push| [&whole(push), " %"].concat()),
+                .map_or_else(none, |push| [&whole(push), "\u{a0}%"].concat()),
         ),
     ]
 }
 
 /// What another strength of gluteus medius and minimus changes.
 fn strength_changed(new: &State, hold: &Hold) -> String {
-    let share = [&fixed(100.0 * hold.gluteus_share, 0), " %"].concat();
+    let share = [&fixed(100.0 * hold.gluteus_share, 0), "\u{a0}%"].concat();
     let does = if hold.enough {
         [
             "gluteus medius and minimus supply ",
@@ -290,7 +290,7 @@ fn strength_changed(new: &State, hold: &Hold) -> String {
         ]
         .concat()
     };
-    ["At ", &whole(new.strength), " % strength, ", &does].concat()
+    ["At ", &whole(new.strength), "\u{a0}% strength, ", &does].concat()
 }
 
 /// One sentence on what changed from `old` to `new`.

@@ -228,7 +228,7 @@ pub(super) fn words(state: &State) -> Words {
 
 fn rows(angles: &Angles) -> Vec<Row> {
     let tenths = |degrees: f64| [&fixed(degrees, 1), "°"].concat();
-    let moment = |value: f64| [&fixed(value, 1), " N m"].concat();
+    let moment = |value: f64| [&fixed(value, 1), "\u{a0}N\u{a0}m"].concat();
     let table = &angles.table;
     let short = if table.short { "short" } else { "not short" };
     vec![

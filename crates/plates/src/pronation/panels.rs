@@ -175,12 +175,15 @@ pub(super) fn above(state: &State) -> Element {
             vec![
                 // "From above" would touch the angle beside it.
                 label(point(372.0, 494.0), "Top view", Token::Ink),
-                bold(
-                    point(528.0, 494.0),
-                    turned("Shank", turn, 1),
-                    Token::ForceJoint,
-                ),
             ],
+        ),
+        labels(
+            "end",
+            vec![bold(
+                point(704.0, 494.0),
+                turned("Shank", turn, 1),
+                Token::ForceJoint,
+            )],
         ),
     ])
     .part(TOP)

@@ -78,8 +78,8 @@ pub(super) fn gauge(state: &State, shown: bool) -> Element {
         );
     }
     let tick = |ten: i32| {
-        let place = point(36.0, height(f64::from(ten)) + 9.0);
-        label(place, whole(ten), Token::InkSoft)
+        let place = point(40.0, height(f64::from(ten)) + 9.0);
+        label(place, [&whole(ten), "°"].concat(), Token::InkSoft)
     };
     children.push(labels(
         "end",

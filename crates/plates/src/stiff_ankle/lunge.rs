@@ -66,7 +66,7 @@ pub(super) fn lunge(state: &State, shown: bool) -> Element {
     span.line_to(point(end, FLOOR + 5.0));
 
     let reaches = result.distance >= 0.0;
-    let centimeters = [&fixed(100.0 * result.distance.abs(), 1), " cm"].concat();
+    let centimeters = [&fixed(100.0 * result.distance.abs(), 1), "\u{a0}cm"].concat();
     let mut text = vec![
         label(
             point(234.0, 40.0),
@@ -89,6 +89,8 @@ pub(super) fn lunge(state: &State, shown: bool) -> Element {
             Token::InkSoft,
         )
     });
+    let unit = point(toe + 10.0 * LEG_SCALE + 22.0, FLOOR + 52.0);
+    let unit = label(unit, "cm", Token::InkSoft);
     Element::group(vec![
         Element::path(bricks.data())
             .fill(Token::InkSoft)
@@ -104,6 +106,7 @@ pub(super) fn lunge(state: &State, shown: bool) -> Element {
             Element::path(ruler.data()).stroke(Token::InkSoft, "2.5"),
             Element::path(span.data()).stroke(Token::ForceJoint, "8"),
             labels("middle", numbers.to_vec()),
+            labels("start", vec![unit]),
         ])
         .part(MEASURE),
         labels("start", text),

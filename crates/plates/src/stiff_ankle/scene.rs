@@ -98,7 +98,7 @@ fn walking(state: &State, shown: bool) -> Element {
         let rise = crate::number::fixed(100.0 * walking.heel_rise, 1);
         [
             "Heel lifts early".into(),
-            ["By ", &rise, " cm"].concat().into(),
+            ["By ", &rise, "\u{a0}cm"].concat().into(),
         ]
     };
     let first: [Text; 2] = if enough {

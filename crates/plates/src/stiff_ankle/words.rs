@@ -11,7 +11,7 @@ fn degrees(value: f64, decimals: usize) -> String {
 }
 
 fn centimeters(meters: f64) -> String {
-    [&fixed(100.0 * meters, 1), " cm"].concat()
+    [&fixed(100.0 * meters, 1), "\u{a0}cm"].concat()
 }
 
 fn bend(state: &State) -> String {

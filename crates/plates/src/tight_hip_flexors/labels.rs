@@ -56,7 +56,7 @@ pub(super) fn labels(split: &Split, behind: Behind) -> Vec<Element> {
     ];
     let step = vec![label(
         point(24.0, 698.0),
-        ["Foot stays ", &fixed(split.step, 1), " cm nearer"].concat(),
+        ["Foot stays ", &fixed(split.step, 1), "\u{a0}cm nearer"].concat(),
         Token::Ink,
     )];
     let ghost = match behind {

@@ -68,7 +68,7 @@ fn state_sentences(state: &State, split: &Split) -> String {
         &degrees(split.knee),
         " more and the trailing foot stays ",
         &fixed(split.step, 1),
-        " cm nearer. ",
+        "\u{a0}cm nearer. ",
     ]
     .concat();
     let last = match state.way {
@@ -106,7 +106,7 @@ fn rows(split: &Split) -> Vec<Row> {
         Row::new("Knee bends, more", degrees(split.knee)),
         Row::new(
             "Trailing foot stays nearer",
-            [&fixed(split.step, 1), " cm"].concat(),
+            [&fixed(split.step, 1), "\u{a0}cm"].concat(),
         ),
     ]
 }
@@ -133,7 +133,7 @@ pub(super) fn change(old: &State, new: &State) -> String {
         &degrees(after.back),
         ", the foot stays ",
         &fixed(after.step, 1),
-        " cm nearer.",
+        "\u{a0}cm nearer.",
     ]
     .concat()
 }

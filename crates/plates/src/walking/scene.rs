@@ -43,7 +43,7 @@ fn texts(state: &State, forces: &[f64; STRONG]) -> Vec<Element> {
         label(point(14.0, 36.0), phase.name).with(Attribute::FontWeight, "700"),
         label(
             point(14.0, 70.0),
-            [&whole(state.at), " % of the cycle"].concat(),
+            [&whole(state.at), "\u{a0}% of the cycle"].concat(),
         )
         .with(Attribute::FontWeight, "400"),
         label(point(14.0, 364.0), "Pull of the right leg:"),
@@ -51,7 +51,7 @@ fn texts(state: &State, forces: &[f64; STRONG]) -> Vec<Element> {
         label(point(554.0, 364.0), "1000 N"),
         label(point(chart::LEFT, chart::BOTTOM + 30.0), "0 %"),
     ];
-    let mut right = vec![label(point(708.0, chart::BOTTOM + 30.0), "100 %")];
+    let mut right = Vec::new();
     let baseline = |row: usize| {
         let (top, bottom) = chart::band(row);
         0.5 * (top + bottom) + 9.0
@@ -67,7 +67,7 @@ fn texts(state: &State, forces: &[f64; STRONG]) -> Vec<Element> {
         left.push(label(point(14.0, baseline(3 + group)), *name));
         right.push(label(
             point(708.0, baseline(3 + group)),
-            [&fixed(forces[group], 0), " N"].concat(),
+            [&fixed(forces[group], 0), "\u{a0}N"].concat(),
         ));
     }
     let toe_off = chart::x(kinetics::walking::TOE_OFF);
@@ -76,7 +76,10 @@ fn texts(state: &State, forces: &[f64; STRONG]) -> Vec<Element> {
         labels("end", right),
         labels(
             "middle",
-            vec![label(point(toe_off, chart::BOTTOM + 30.0), "toe-off")],
+            vec![
+                label(point(toe_off, chart::BOTTOM + 30.0), "toe-off"),
+                label(point(chart::x(100.0), chart::BOTTOM + 30.0), "100 %"),
+            ],
         ),
     ]
 }

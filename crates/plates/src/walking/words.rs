@@ -12,7 +12,7 @@ use crate::number::{fixed, whole};
 const WORTH: f64 = 10.0;
 
 fn newtons(force: f64) -> String {
-    [&fixed(force, 0), " N"].concat()
+    [&fixed(force, 0), "\u{a0}N"].concat()
 }
 
 /// Words joined with commas and a last "and".
@@ -56,7 +56,7 @@ fn weakened(state: &State) -> Option<String> {
         .iter()
         .zip(&state.strengths)
         .filter(|(_, strength)| **strength < 100)
-        .map(|(group, strength)| [group.name, " at ", &whole(*strength), " %"].concat())
+        .map(|(group, strength)| [group.name, " at ", &whole(*strength), "\u{a0}%"].concat())
         .collect();
     (!parts.is_empty()).then(|| joined(&parts))
 }
@@ -90,15 +90,15 @@ fn lacking(cycle: &Cycle) -> String {
         return String::new();
     };
     let span = if first == last {
-        [" At ", &whole(first), " % of the cycle"].concat()
+        [" At ", &whole(first), "\u{a0}% of the cycle"].concat()
     } else {
-        [" Between ", &whole(first), " and ", &whole(last), " %"].concat()
+        [" Between ", &whole(first), " and ", &whole(last), "\u{a0}%"].concat()
     };
     [
         &span,
         " that is not enough: up to ",
         &fixed(most, 0),
-        " N m are missing, and a person would walk in another way.",
+        "\u{a0}N\u{a0}m are missing, and a person would walk in another way.",
     ]
     .concat()
 }
@@ -117,12 +117,12 @@ pub(super) fn sentence(state: &State, now: &Now, cycle: &Cycle) -> String {
     let source = if now.shared {
         ""
     } else {
-        " The joint moments are known up to 79 %: here the forces come from another calculation, \
+        " The joint moments are known up to 79\u{a0}%: here the forces come from another calculation, \
          at full strength."
     };
     [
         whole(state.at).as_str(),
-        " % of the cycle, ",
+        "\u{a0}% of the cycle, ",
         &phase.name.to_ascii_lowercase(),
         ": ",
         phase.happens,
@@ -165,7 +165,7 @@ fn rows(state: &State, now: &Now) -> Vec<Row> {
         row("Phase", same(phase.name.to_owned())),
         row(
             "Percent of the cycle",
-            same([&whole(state.at), " %"].concat()),
+            same([&whole(state.at), "\u{a0}%"].concat()),
         ),
         row(
             "Method of the forces",
@@ -197,7 +197,7 @@ fn rows(state: &State, now: &Now) -> Vec<Row> {
     rows.push(row(
         "Largest missing joint moment",
         if now.shared {
-            both(|instant| [&fixed(instant.missing, 0), " N m"].concat())
+            both(|instant| [&fixed(instant.missing, 0), "\u{a0}N\u{a0}m"].concat())
         } else {
             same("not known".to_owned())
         },
@@ -219,7 +219,7 @@ pub(super) fn change(old: &State, new: &State) -> String {
     let phase = &PHASES[phase::at(new.at)];
     [
         &whole(new.at),
-        " %, ",
+        "\u{a0}%, ",
         &phase.name.to_ascii_lowercase(),
         ". ",
         &strongest(&Now::of(new)),

@@ -118,6 +118,10 @@ const PRESS_INPUTS: [&str; 5] = [
     ".cargo/config.toml",
 ];
 
+/// The folder in the user's cache of what the press compressed and painted. Its number is that of the
+/// form of its entries (`press::write::shelf`).
+const SHELF: &str = "shelf-1";
+
 /// The press, and whether it is the one that the sources describe.
 pub(crate) struct Press(Record);
 
@@ -252,7 +256,9 @@ pub fn site(steps: &Steps, press: &Path, bundle: &Path, options: &Options) -> Re
             .arg("--bundle")
             .arg(bundle)
             .arg("--out")
-            .arg(options.dist());
+            .arg(options.dist())
+            .arg("--shelf")
+            .arg(tools::cache()?.join(SHELF));
         if let Some(url) = &options.public_url {
             command.args(["--public-url", &[url.origin.as_str(), &url.path].concat()]);
         }

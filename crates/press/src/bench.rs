@@ -131,6 +131,7 @@ pub(crate) fn run(root: &Path, count: usize) -> Result<String, Vec<Diagnostic>> 
         previews: Previews::Shared,
         ids: Ids::Ignore,
         keep_previous: None,
+        shelf: None,
     };
     let (start, used) = (Instant::now(), processor_time());
     let report = press::build(&options)?;

@@ -4,7 +4,6 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use search::File;
@@ -62,12 +61,7 @@ fn cost(site: &Path, query: &str, limits: Limits) -> (usize, usize, usize) {
 
 /// The size in Brotli.
 fn sent(bytes: &[u8]) -> usize {
-    let mut out = Vec::new();
-    let mut writer = brotli::CompressorWriter::new(&mut out, 1 << 16, 11, 22);
-    // Writing to memory does not fail.
-    let _ = writer.write_all(bytes);
-    drop(writer);
-    out.len()
+    squeeze::brotli(bytes).map_or(bytes.len(), |sent| sent.len())
 }
 
 /// A line for each query: the first letters alone, then `queries`.

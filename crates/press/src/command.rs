@@ -31,6 +31,7 @@ usage: press check [--root DIR] [--write-ids] [--report]
     --no-compress      without .br and .gz files
     --keep-previous DIR
                        take over the hashed files of the release in DIR, for open tabs
+    --shelf DIR        keep what is compressed and painted in DIR, for the next build
   bench-content N      build N made-up topics below target/ and measure
 
   --root DIR           the project's folder, which has content/ in it (default: .)";
@@ -89,6 +90,7 @@ fn build(arguments: &[String]) -> Result<(), String> {
     let mut url = String::from("/");
     let mut compression = Compression::Best;
     let mut keep_previous = None;
+    let mut shelf = None;
     let mut arguments = arguments.iter();
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
@@ -101,6 +103,7 @@ fn build(arguments: &[String]) -> Result<(), String> {
             "--keep-previous" => {
                 keep_previous = Some(PathBuf::from(value(argument, arguments.next())?));
             }
+            "--shelf" => shelf = Some(PathBuf::from(value(argument, arguments.next())?)),
             other => return Err(unknown(other)),
         }
     }
@@ -132,6 +135,7 @@ fn build(arguments: &[String]) -> Result<(), String> {
         previews: Previews::Each,
         ids: Ids::Check,
         keep_previous,
+        shelf,
     };
     let report = press::build(&options).map_err(|problems| list(&problems))?;
     println!(

@@ -124,6 +124,8 @@ pub struct Options {
     /// The folder of the release that is online, whose files with a hash stay
     /// for tabs that are open.
     pub keep_previous: Option<PathBuf>,
+    /// The folder of what earlier builds compressed and painted; see [`write::shelf`].
+    pub shelf: Option<PathBuf>,
 }
 
 /// What a build did.

@@ -20,6 +20,7 @@ pub mod preview;
 pub mod prose;
 pub mod question;
 pub mod search;
+pub mod shelf;
 
 use std::collections::HashMap;
 use std::time::Instant;
@@ -79,6 +80,7 @@ pub fn site(project: &Project, site: &Site, options: &Options) -> Result<Report,
     let start = Instant::now();
     let one = |problem: Diagnostic| vec![problem];
     let output = Output::begin(&options.out, options.compression).map_err(one)?;
+    let output = output.with_shelf(options.shelf.as_deref());
     let version = offline::version(project);
     let assets = assets::write(&options.folders, &options.base, &version, &output)?;
     let origin = options
@@ -125,6 +127,8 @@ pub fn site(project: &Project, site: &Site, options: &Options) -> Result<Report,
     );
     indexed.and(dealt).map_err(one)?;
     drop(cards);
+    // The worker's lists say how much is sent.
+    output.compress().map_err(one)?;
     offline::write(&context, options.folders.boot.as_deref(), &output)?;
     for (path, text) in [
         ("sitemap.xml", feeds::sitemap(&context, &paths)),

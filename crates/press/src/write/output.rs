@@ -2,14 +2,13 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use brotli::enc::BrotliEncoderParams;
-use flate2::write::GzEncoder;
-
+use super::shelf::{LIMIT, Shelf};
 use crate::diagnostic::Diagnostic;
+use crate::parallel;
 
 /// Whether files get compressed siblings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,15 +26,11 @@ pub struct Output {
     old: PathBuf,
     out: PathBuf,
     compression: Compression,
+    shelf: Option<Shelf>,
     written: Mutex<BTreeSet<String>>,
+    /// Those of them whose compressed siblings are still missing.
+    loose: Mutex<BTreeSet<String>>,
 }
-
-/// The Brotli quality and window: the largest.
-const BROTLI: (i32, i32) = (11, 22);
-/// Sizes of a block, as powers of two, of which the smaller result is kept: the one that the encoder
-/// chooses, and the smallest, which takes half a percent off a long page whose drawing and prose each
-/// get a code of their own.
-const BLOCKS: [i32; 2] = [0, 16];
 
 /// Endings of files that compress well.
 const TEXT: [&str; 11] = [
@@ -68,7 +63,9 @@ impl Output {
             old: beside(".old"),
             out: out.to_owned(),
             compression,
+            shelf: None,
             written: Mutex::default(),
+            loose: Mutex::default(),
         };
         // A build that broke off between the two renames of its end left the site beside its place.
         if output.old.exists() && !output.out.exists() {
@@ -81,31 +78,73 @@ impl Output {
         Ok(output)
     }
 
-    /// Writes a file, `path` being its path inside the site, and its compressed
-    /// siblings.
+    /// Takes what was made before from the folder `shelf`, and leaves there what is made now.
+    #[must_use]
+    pub fn with_shelf(mut self, shelf: Option<&Path>) -> Self {
+        self.shelf = shelf.map(Shelf::new);
+        self
+    }
+
+    /// What `make` makes of `source` in the way that `by` names, unless it was made before.
+    ///
+    /// # Errors
+    /// That of `make`.
+    pub fn made<E>(
+        &self,
+        by: &str,
+        source: &[u8],
+        make: impl FnOnce() -> Result<Vec<u8>, E>,
+    ) -> Result<Vec<u8>, E> {
+        match &self.shelf {
+            Some(shelf) => shelf.get_or(by, source, make),
+            None => make(),
+        }
+    }
+
+    /// Writes a file, `path` being its path inside the site. Its compressed
+    /// siblings are written by [`Output::compress`] or at the end.
     ///
     /// # Errors
     /// When it cannot be written.
     pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Diagnostic> {
         let inside = path.trim_start_matches('/');
         let file = self.new.join(inside);
-        let write = || {
-            match fs::write(&file, bytes) {
-                // Only the first file of a folder has to make it.
-                Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                    file.parent().map_or(Ok(()), fs::create_dir_all)?;
-                    fs::write(&file, bytes)?;
-                }
-                written => written?,
+        let written = match fs::write(&file, bytes) {
+            // Only the first file of a folder has to make it.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                let folder = file.parent().map_or(Ok(()), fs::create_dir_all);
+                folder.and_then(|()| fs::write(&file, bytes))
             }
-            let ending = inside.rsplit_once('.').map_or("", |(_, ending)| ending);
-            if self.compression == Compression::Best && TEXT.contains(&ending) {
-                self.compress(inside, &file, bytes)?;
-            }
-            Ok(())
+            written => written,
         };
-        self.note(inside);
-        write().map_err(|error| failed(&file, &error))
+        lock(&self.written).insert(inside.to_owned());
+        let ending = inside.rsplit_once('.').map_or("", |(_, ending)| ending);
+        if self.compression == Compression::Best && TEXT.contains(&ending) {
+            lock(&self.loose).insert(inside.to_owned());
+        }
+        written.map_err(|error| failed(&file, &error))
+    }
+
+    /// Writes the compressed siblings of what was written so far, the largest first: whatever comes
+    /// last keeps one core busy and the others waiting.
+    ///
+    /// # Errors
+    /// When they cannot be written.
+    pub fn compress(&self) -> Result<(), Diagnostic> {
+        let loose = std::mem::take(&mut *lock(&self.loose)).into_iter();
+        let mut files: Vec<(u64, String)> = loose
+            .map(|path| {
+                let data = fs::metadata(self.new.join(&path));
+                (data.map_or(0, |data| data.len()), path)
+            })
+            .collect();
+        files.sort_unstable_by(|one, other| other.cmp(one));
+        let done = parallel::map(files.len(), |at| {
+            let (_, path) = &files[at];
+            let compressed = self.compress_file(path);
+            compressed.map_err(|error| failed(&self.new.join(path), &error))
+        });
+        done.into_iter().collect()
     }
 
     /// What a file of the site holds.
@@ -123,8 +162,8 @@ impl Output {
         })
     }
 
-    /// How many bytes of a file are sent: of its smallest form. Nothing for a
-    /// file that is not there.
+    /// How many bytes of a file are sent: of its smallest form, once it is compressed. Nothing for
+    /// a file that is not there.
     pub fn size(&self, path: &str) -> u64 {
         let file = self.new.join(path.trim_start_matches('/'));
         let size = fs::metadata(with_ending(&file, "br")).or_else(|_| fs::metadata(&file));
@@ -134,14 +173,7 @@ impl Output {
     /// The files of the site so far, as paths inside it, sorted; without their
     /// compressed siblings.
     pub fn written(&self) -> BTreeSet<String> {
-        let written = self.written.lock();
-        written.unwrap_or_else(PoisonError::into_inner).clone()
-    }
-
-    fn note(&self, path: &str) {
-        let written = self.written.lock();
-        let mut written = written.unwrap_or_else(PoisonError::into_inner);
-        written.insert(path.to_owned());
+        lock(&self.written).clone()
     }
 
     /// Takes a file over from the site that stands there; `false` if it has
@@ -152,7 +184,7 @@ impl Output {
         let folder = file.parent().map_or(Ok(()), fs::create_dir_all);
         let kept = folder.is_ok() && fs::copy(self.out.join(path), file).is_ok();
         if kept {
-            self.note(path);
+            lock(&self.written).insert(path.to_owned());
         }
         kept
     }
@@ -162,36 +194,41 @@ impl Output {
     /// # Errors
     /// When it cannot be renamed.
     pub fn rename(&self, from: &str, to: &str) -> Result<(), Diagnostic> {
-        {
-            let written = self.written.lock();
-            let mut written = written.unwrap_or_else(PoisonError::into_inner);
-            let renamed = written.iter().map(|path| {
+        for paths in [&self.written, &self.loose] {
+            let mut paths = lock(paths);
+            let renamed = paths.iter().map(|path| {
                 let rest = path.strip_prefix(from).filter(|rest| rest.starts_with('/'));
                 rest.map_or_else(|| path.clone(), |rest| [to, rest].concat())
             });
-            *written = renamed.collect();
+            *paths = renamed.collect();
         }
         let (from, to) = (self.new.join(from), self.new.join(to));
         fs::rename(&from, &to).map_err(|error| failed(&from, &error))
     }
 
-    fn compress(&self, inside: &str, file: &Path, bytes: &[u8]) -> io::Result<()> {
-        let before = self.out.join(inside);
+    fn compress_file(&self, path: &str) -> io::Result<()> {
+        let file = self.new.join(path);
+        let bytes = fs::read(&file)?;
+        let before = self.out.join(path);
         let unchanged = fs::read(&before).is_ok_and(|old| old == bytes);
-        if unchanged && copied(&before, file, "br") && copied(&before, file, "gz") {
+        if unchanged && copied(&before, &file, "br") && copied(&before, &file, "gz") {
             return Ok(());
         }
-        fs::write(with_ending(file, "br"), brotli(bytes)?)?;
-        let mut gzip = GzEncoder::new(Vec::new(), flate2::Compression::best());
-        gzip.write_all(bytes)?;
-        fs::write(with_ending(file, "gz"), gzip.finish()?)
+        // Gzip takes no longer than finding what it made before.
+        let brotli = self.made(squeeze::BROTLI, &bytes, || squeeze::brotli(&bytes))?;
+        fs::write(with_ending(&file, "br"), brotli)?;
+        fs::write(with_ending(&file, "gz"), squeeze::gzip(&bytes)?)
     }
 
-    /// Puts the new folder in the place of the old one.
+    /// Compresses what is left and puts the new folder in the place of the old one.
     ///
     /// # Errors
-    /// When folders cannot be renamed; the old one then stands in its place.
+    /// When files cannot be written or folders not be renamed; the old one then stands in its place.
     pub fn finish(&self) -> Result<(), Diagnostic> {
+        self.compress()?;
+        if let Some(shelf) = &self.shelf {
+            shelf.tidy(LIMIT);
+        }
         let swap = || {
             if self.out.exists() {
                 fs::rename(&self.out, &self.old)?;
@@ -215,31 +252,8 @@ impl Drop for Output {
     }
 }
 
-fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
-    let (quality, lgwin) = BROTLI;
-    let mut least: Option<Vec<u8>> = None;
-    for lgblock in BLOCKS {
-        // A file that fits into the smallest block comes out the same.
-        if lgblock > 0 && bytes.len() <= 1 << lgblock {
-            continue;
-        }
-        let params = BrotliEncoderParams {
-            quality,
-            lgwin,
-            lgblock,
-            ..BrotliEncoderParams::default()
-        };
-        let mut compressed = Vec::new();
-        brotli::CompressorWriter::with_params(&mut compressed, 1 << 16, &params)
-            .write_all(bytes)?;
-        if least
-            .as_ref()
-            .is_none_or(|least| compressed.len() < least.len())
-        {
-            least = Some(compressed);
-        }
-    }
-    Ok(least.unwrap_or_default())
+fn lock(paths: &Mutex<BTreeSet<String>>) -> MutexGuard<'_, BTreeSet<String>> {
+    paths.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn with_ending(file: &Path, ending: &str) -> PathBuf {

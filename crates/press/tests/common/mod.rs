@@ -52,6 +52,7 @@ pub(crate) fn options(out: &Path) -> Options {
         previews: Previews::Shared,
         ids: Ids::Check,
         keep_previous: None,
+        shelf: None,
     }
 }
 

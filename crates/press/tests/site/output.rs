@@ -1,8 +1,8 @@
 //! The folder that a build writes: its bytes, its bundle, its base.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use press::Compression;
 use press::write::output::Output;
@@ -58,17 +58,68 @@ fn a_site_below_a_folder_stays_inside_it() {
 #[test]
 fn text_files_get_compressed_siblings() {
     let out = common::folder("site-compressed").join("dist");
-    let mut options = common::options(&out);
-    options.compression = Compression::Best;
-    press::build(&options).expect("it builds");
+    let files = ["index.html", "topics/first/page.frag", "feed.xml"];
+    let output = Output::begin(&out, Compression::Best).expect("it begins");
+    for file in files {
+        let bytes = fs::read(site().join(file)).expect("a file of the site");
+        output.write(file, &bytes).expect("it is written");
+    }
+    output.finish().expect("it is finished");
     let size = |file: &str| fs::metadata(out.join(file)).map(|it| it.len()).ok();
-    for file in ["index.html", "topics/first/page.frag", "feed.xml"] {
+    for file in files {
         let whole = size(file);
         for ending in ["br", "gz"] {
             let packed = size(&format!("{file}.{ending}"));
             assert!(packed.is_some() && packed < whole, "{file}.{ending}");
         }
     }
+}
+
+#[test]
+fn what_was_compressed_and_painted_before_gives_the_same_bytes() {
+    let folder = common::folder("site-shelf");
+    let shelf = folder.join("shelf");
+    let contents = |folder: &Path| -> BTreeMap<String, Vec<u8>> {
+        let files = common::files(folder).into_iter();
+        files
+            .map(|file| (file.clone(), fs::read(folder.join(file)).expect("a file")))
+            .collect()
+    };
+    let page = fs::read(site().join("about/index.html")).expect("a page");
+    let written = |name: &str, shelf: Option<&Path>| {
+        let out = folder.join(name);
+        let output = Output::begin(&out, Compression::Best).expect("it begins");
+        let output = output.with_shelf(shelf);
+        for (file, bytes) in [
+            ("index.html", &page[..]),
+            ("a/b.txt", b"b"),
+            ("c.css", b"c"),
+        ] {
+            output.write(file, bytes).expect("it is written");
+        }
+        let painted = output.made("by hand", &page, || Ok::<_, String>(page[..9].to_vec()));
+        let painted = painted.expect("an image");
+        output.write("d.png", &painted).expect("it is written");
+        output.finish().expect("it is finished");
+        contents(&out)
+    };
+    let without = written("without", None);
+    assert_eq!(without.len(), 3 * 3 + 1, "{:?}", without.keys());
+    assert!(written("empty", Some(&shelf)) == without);
+    let kept = contents(&shelf);
+    assert_eq!(kept.len(), 3 + 1, "{:?}", kept.keys());
+    assert!(written("full", Some(&shelf)) == without);
+    assert!(contents(&shelf) == kept, "nothing else was made");
+    for (at, (name, entry)) in kept.iter().enumerate() {
+        let damaged = match at % 3 {
+            0 => entry[..entry.len() / 2].to_vec(),
+            1 => Vec::new(),
+            _ => [entry.as_slice(), b"more"].concat(),
+        };
+        fs::write(shelf.join(name), damaged).expect("it can be damaged");
+    }
+    assert!(written("damaged", Some(&shelf)) == without);
+    assert!(contents(&shelf) == kept, "what was damaged was made again");
 }
 
 /// A bundle as Trunk leaves it, with `mark` in the app's text.

@@ -341,7 +341,8 @@ fn draw(
     hash.update(&svg);
     let path = ["previews/", &assets::short_hash(&hash.finalize()), ".png"].concat();
     if !output.keep(&path) {
-        let png = image::png(&svg, SIZE).map_err(|error| {
+        let png = output.made(DRAWN_BY, svg.as_bytes(), || image::png(&svg, SIZE));
+        let png = png.map_err(|error| {
             Diagnostic::of_file(
                 &path,
                 format!(

@@ -8,6 +8,7 @@ use super::outline::{Need, Want};
 use super::project::{Project, QuizMeta, TopicMeta, quiz_file, topic_file};
 use crate::diagnostic::{Diagnostic, did_you_mean};
 use crate::figures;
+use crate::parallel;
 
 /// What is wrong with a need, and the fix.
 type Unmet = (String, String);
@@ -26,24 +27,18 @@ enum Asker<'p> {
 /// Checks every need of the project.
 pub fn resolve(project: &Project) -> Vec<Diagnostic> {
     let index = Index::new(project);
-    let mut problems = Vec::new();
-    for topic in project.topics.values() {
-        let asker = Asker::Topic(topic);
-        index.report(
-            &topic_file(&topic.slug),
-            asker,
-            &topic.outline.wants,
-            &mut problems,
-        );
-    }
-    for quiz in project.quizzes.values().flatten() {
-        index.report(
-            &quiz_file(&quiz.slug),
-            Asker::Quiz,
-            &quiz.wants,
-            &mut problems,
-        );
-    }
+    let topics: Vec<&TopicMeta> = project.topics.values().collect();
+    let quizzes: Vec<&QuizMeta> = project.quizzes.values().flatten().collect();
+    let of_topics = parallel::map(topics.len(), |at| {
+        let topic = topics[at];
+        let file = topic_file(&topic.slug);
+        index.report(&file, Asker::Topic(topic), &topic.outline.wants)
+    });
+    let of_quizzes = parallel::map(quizzes.len(), |at| {
+        let quiz = quizzes[at];
+        index.report(&quiz_file(&quiz.slug), Asker::Quiz, &quiz.wants)
+    });
+    let mut problems: Vec<_> = of_topics.into_iter().chain(of_quizzes).flatten().collect();
     let mut by_file: BTreeMap<&str, Vec<Want>> = BTreeMap::new();
     for (file, want) in &project.wants {
         by_file.entry(file).or_default().push(want.clone());
@@ -56,7 +51,7 @@ pub fn resolve(project: &Project) -> Vec<Diagnostic> {
         } else {
             Asker::Site
         };
-        index.report(file, asker, &wants, &mut problems);
+        problems.extend(index.report(file, asker, &wants));
     }
     same_places(project, &mut problems);
     problems
@@ -104,7 +99,8 @@ impl<'p> Index<'p> {
         }
     }
 
-    fn report(&self, file: &str, asker: Asker<'p>, wants: &[Want], problems: &mut Vec<Diagnostic>) {
+    fn report(&self, file: &str, asker: Asker<'p>, wants: &[Want]) -> Vec<Diagnostic> {
+        let mut problems = Vec::new();
         let mut source = None;
         for want in wants {
             let Err((message, help)) = self.meet(asker, &want.need) else {
@@ -116,6 +112,7 @@ impl<'p> Index<'p> {
                 Err(problem) => problem.clone(),
             });
         }
+        problems
     }
 
     fn meet(&self, asker: Asker<'p>, need: &Need) -> Result<(), Unmet> {

@@ -48,10 +48,22 @@ pub fn title(context: &Context<'_>, page: &Page) -> String {
 /// The page's fragment, for in-site navigation.
 pub fn fragment(context: &Context<'_>, page: &Page) -> String {
     // The document that a fragment is put into has the style already.
-    fragment::encode(
-        &title(context, page),
-        &page.main.replacen(LATE_STYLE, "", 1),
-    )
+    let (early, late) = at_late_style(&page.main).unwrap_or((&page.main, ""));
+    let mut text = fragment::encode(&title(context, page), early);
+    text.push_str(late);
+    text
+}
+
+/// What stands before and behind [`LATE_STYLE`]. Finding one rare letter is many times quicker than
+/// finding a text, and a page has a hundred thousand letters.
+fn at_late_style(main: &str) -> Option<(&str, &str)> {
+    let starts = main
+        .match_indices('!')
+        .filter_map(|(at, _)| at.checked_sub(1));
+    starts.into_iter().find_map(|at| {
+        let behind = main.get(at..)?.strip_prefix(LATE_STYLE)?;
+        Some((&main[..at], behind))
+    })
 }
 
 /// The page's document.
@@ -83,7 +95,7 @@ pub fn document(context: &Context<'_>, page: &Page) -> String {
     .into_string();
     // A style sheet holds up what stands behind it. Where nothing waits for it, it comes last: in-site
     // navigation will want it. (The starter script keeps one when `main` gets another page.)
-    let (early, late, last) = match page.main.split_once(LATE_STYLE) {
+    let (early, late, last) = match at_late_style(&page.main) {
         Some((early, late)) => (early, [link.as_str(), late], ""),
         None => (page.main.as_str(), ["", ""], link.as_str()),
     };
@@ -147,7 +159,8 @@ pub fn document(context: &Context<'_>, page: &Page) -> String {
     }
     .into_string();
     // Put together at once: most of a document is what it says, and it would be copied as it grows.
-    let (head, end) = around.split_once(BODY).unwrap_or((&around, ""));
+    // The mark is near the end.
+    let (head, end) = around.rsplit_once(BODY).unwrap_or((&around, ""));
     let [before, behind] = &*frame;
     [head, before, early, late[0], late[1], behind, end].concat()
 }
@@ -157,4 +170,24 @@ fn json(context: &Context<'_>, page: &Page) -> String {
     json_ld::graph(context, page)
         .to_string()
         .replace('<', "\\u003c")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_place_of_the_late_style_is_found() {
+        for main in [
+            "",
+            "!",
+            "no style",
+            "<!--style-->",
+            "<p>Go!</p>\u{2013}!<!--no--><!--style--><p>!<!--style-->",
+            "\u{2013}!--style-->",
+            "end<!--style",
+        ] {
+            assert_eq!(at_late_style(main), main.split_once(LATE_STYLE), "{main}");
+        }
+    }
 }

@@ -258,7 +258,8 @@ impl<'c> Writer<'c> {
             let markup = match inline {
                 Inline::Text(text) => {
                     let rest = text.get(std::mem::take(&mut taken)..);
-                    html! { (rest.unwrap_or_default()) }
+                    push_text(&mut out, rest.unwrap_or_default());
+                    continue;
                 }
                 Inline::Term { .. } => {
                     let mark = mark_after(content.get(at + 1));
@@ -322,6 +323,21 @@ impl<'c> Writer<'c> {
     }
 }
 
+/// Appends `text` with the characters escaped that HTML reserves, and the others a run at a time:
+/// most of a page is text.
+fn push_text(out: &mut String, text: &str) {
+    let mut rest = text;
+    let reserved = |byte: &u8| matches!(byte, b'&' | b'<' | b'>' | b'"');
+    while let Some(at) = rest.as_bytes().iter().position(reserved) {
+        let (plain, from) = rest.split_at(at);
+        let (special, behind) = from.split_at(1);
+        out.push_str(plain);
+        plates::svg::push_escaped(out, special);
+        rest = behind;
+    }
+    out.push_str(rest);
+}
+
 /// The punctuation right after a term, up to the next space or letter.
 fn mark_after(next: Option<&Inline>) -> &str {
     let Some(Inline::Text(text)) = next else {
@@ -362,7 +378,17 @@ fn anchor(id: &str, title: &str) -> Markup {
 mod tests {
     use content::model::Inline;
 
-    use super::mark_after;
+    use super::{mark_after, push_text};
+
+    #[test]
+    fn text_is_escaped_as_elsewhere() {
+        for text in ["", "plain – text", "<", "a <b> & \"c\" \u{2013}>", "&&é<"] {
+            let mut out = String::from("<p>");
+            push_text(&mut out, text);
+            let expected = maud::html! { (text) }.into_string();
+            assert_eq!(out, ["<p>", &expected].concat());
+        }
+    }
 
     #[test]
     fn a_term_keeps_the_punctuation_after_it() {

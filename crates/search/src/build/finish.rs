@@ -1,6 +1,7 @@
 //! From what the threads have read to the files.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::thread;
 
 use super::part::{Part, Posting, posting};
 use super::{LISTED, LISTED_BEGINNING, LONGEST_BEGINNING, SHARD};
@@ -10,6 +11,28 @@ use crate::{File, Kind, digits, grams, shard};
 /// The index over `counts` documents of each kind: its root, which lacks the name of the folder, and
 /// its other files, without the sheets.
 pub fn finish(parts: &[Part], counts: [u32; 4]) -> (Root, Vec<(File, String)>) {
+    // Neither needs the other, and at ten thousand articles each takes a while.
+    let ((words, mut files), (grams, more)) = thread::scope(|scope| {
+        let grams = scope.spawn(|| grams_files(parts));
+        let words = words_files(parts, counts);
+        let grams = grams.join();
+        let grams = grams.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        (words, grams)
+    });
+    files.extend(more);
+    let root = Root {
+        folder: String::new(),
+        counts,
+        words,
+        grams,
+    };
+    (root, files)
+}
+
+/// Files, and where each but the first begins.
+type Cut = (Vec<String>, Vec<(File, String)>);
+
+fn words_files(parts: &[Part], counts: [u32; 4]) -> Cut {
     let mut stems: Vec<&str> = parts
         .iter()
         .flat_map(|part| part.stems.keys().map(String::as_str))
@@ -35,25 +58,24 @@ pub fn finish(parts: &[Part], counts: [u32; 4]) -> (Root, Vec<(File, String)>) {
     }
     keys.sort_unstable();
     let mut files = Vec::new();
-    let words = cut(
+    let begins = cut(
         keys.iter()
             .map(|(key, fields)| (key.as_str(), fields.as_str())),
         |key| !key.contains([' ', '*']),
         |place, text| files.push((File::Words(place), text)),
     );
+    (begins, files)
+}
+
+fn grams_files(parts: &[Part]) -> Cut {
     let grams = grams(parts);
-    let grams = cut(
+    let mut files = Vec::new();
+    let begins = cut(
         grams.iter().map(|key| (key.as_str(), "")),
         |_| true,
         |place, text| files.push((File::Grams(place), text)),
     );
-    let root = Root {
-        folder: String::new(),
-        counts,
-        words,
-        grams,
-    };
-    (root, files)
+    (begins, files)
 }
 
 /// By key: documents, and other words.

@@ -8,6 +8,7 @@ use super::masked::Masked;
 use crate::compile::outline::Need;
 use crate::compile::project::{Project, TopicMeta, topic_file};
 use crate::diagnostic::{Diagnostic, Source};
+use crate::parallel;
 use crate::read::editorial::Limits;
 
 /// What a topic amounts to beside its words; for the report, too.
@@ -69,19 +70,22 @@ fn leads_to(topic: &TopicMeta) -> HashSet<&str> {
 
 /// Checks every topic against the limits.
 pub fn check(project: &Project, limits: &Limits) -> Vec<Diagnostic> {
-    let mut problems = Vec::new();
     let extents = Extent::all(project);
-    for topic in project.topics.values() {
+    let topics: Vec<&TopicMeta> = project.topics.values().collect();
+    let found = parallel::map(topics.len(), |at| {
+        let topic = topics[at];
+        let mut problems = Vec::new();
         let Ok(source) = project.source(&topic_file(&topic.slug)) else {
-            continue;
+            return problems;
         };
         article(&source, topic, limits, &mut problems);
         sections(&source, topic, limits, &mut problems);
         if let Some(found) = extents.get(topic.slug.as_str()) {
             extent(&source, found, project, limits, &mut problems);
         }
-    }
-    problems
+        problems
+    });
+    found.into_iter().flatten().collect()
 }
 
 fn article(source: &Source, topic: &TopicMeta, limits: &Limits, problems: &mut Vec<Diagnostic>) {

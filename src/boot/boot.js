@@ -66,6 +66,11 @@ const settle = () => {
   idle(settle);
 };
 
+// On paper no picture waits for a reader who scrolls.
+addEventListener("beforeprint", () => {
+  for (const image of document.images) image.loading = "eager";
+});
+
 // The other bundles. What failed to load is tried again when it is needed again.
 const loading = {};
 const load = (name) =>
@@ -207,6 +212,11 @@ const watch = () => {
   near.disconnect();
   for (const figure of document.querySelectorAll("[data-figure]")) near.observe(figure);
 };
+// A figure that is not awake yet has its buttons too: they move its slider, which it reads when it is.
+addEventListener("click", ({ target }) => {
+  if (target.matches?.("[data-figure]:not([data-live]) [data-step]"))
+    target.parentElement.querySelector("[type=range]").value -= -target.dataset.step;
+});
 // A figure's own page is there for the figure. Elsewhere whoever only looks at the first screen pays
 // for no figure; the first move of the reader says that there will be more.
 const moved = new Promise((done) => {

@@ -109,23 +109,23 @@ fn preview(slot: &Element, picker: &Element, file: Import) {
     }
     let list = page::append(&group, "ul", "");
     for (count, words) in [
-        (preview.new_sections, " sections that are new here"),
-        (preview.new_answers, " answers that are new here"),
-        (preview.reviews, " questions with reviews that are new here"),
-        (preview.new_guesses, " guesses that are new here"),
+        (preview.new_sections, "Sections that are new here: "),
+        (preview.new_answers, "Answers that are new here: "),
         (
-            preview.newer,
-            " entries newer in the file; they replace those here",
+            preview.reviews,
+            "Questions with reviews that are new here: ",
         ),
-        (preview.older, " entries older in the file; those here stay"),
-        (preview.same, " entries that are the same"),
+        (preview.new_guesses, "Guesses that are new here: "),
+        (preview.newer, "Newer in the file, replacing those here: "),
+        (preview.older, "Older in the file, leaving those here: "),
+        (preview.same, "The same in both: "),
         (
             preview.not_understood,
-            " entries this version does not understand; they are kept as they are",
+            "Not understood by this version, kept as they are: ",
         ),
     ] {
         if count > 0 {
-            let _ = page::append(&list, "li", &[&count.to_string(), words].concat());
+            let _ = page::append(&list, "li", &[words, &count.to_string()].concat());
         }
     }
     if list.first_child().is_none() {
@@ -154,6 +154,10 @@ fn preview(slot: &Element, picker: &Element, file: Import) {
 }
 
 fn erase() {
+    // Pressed twice, it would offer to bring back nothing.
+    if progress::load().is_empty() {
+        return;
+    }
     let erased = progress::erase();
     toast::offer("Your progress was erased.", "Undo", move || {
         progress::replace(erased.undo(&progress::load()).into());

@@ -135,19 +135,24 @@ async fn what_was_moved_before_the_figure_was_awake_counts(browser: &Browser) {
     browser.open("/topics/hip-joint-and-levers/").await;
     let code = "const figure = document.querySelector('[data-figure=\"one-leg-stance\"]');
         const slider = figure.querySelector('[data-key=lean] input[type=range]');
-        slider.value = Number(slider.value) + 5;
+        slider.value = Number(slider.value) + 3;
         slider.dispatchEvent(new Event('input', { bubbles: true }));
+        figure.querySelector('[data-key=lean] [data-step=\"1\"]').click();
         const asleep = !('live' in figure.dataset);
         slider.scrollIntoView();
         return asleep";
     let written = sentence(browser).await;
     let asleep = browser.script(code, &[]).await;
     assert_eq!(asleep, json!(true), "nobody has moved yet");
-    wait::until("the sentence of the moved slider", async || {
+    let sum = wait::until("the sentence of the moved slider", async || {
         let now = sentence(browser).await;
-        if now == written { Err(now) } else { Ok(()) }
+        if now == written { Err(now) } else { Ok(now) }
     })
     .await;
+    assert!(
+        sum.contains(" 9 cm"),
+        "the slider and then the button: {sum}"
+    );
 }
 
 /// Lets something happen after every task but the last in which the figure wakes, and counts how often. Tasks of

@@ -17,6 +17,7 @@ in_every_engine! {
     a_source_shows_itself_to_the_keyboard => Setup::default(),
     a_section_is_marked_read_by_hand => Setup::default(),
     a_section_is_read_when_its_end_stays_on_screen => Setup::default(),
+    paper_shows_the_pictures_that_nobody_scrolled_to => Setup::default(),
 }
 
 /// Opens the table of contents where it is folded.
@@ -251,4 +252,20 @@ async fn a_section_is_read_when_its_end_stays_on_screen(browser: &Browser) {
         Ok(false),
         "a section far below stays unread"
     );
+}
+
+async fn paper_shows_the_pictures_that_nobody_scrolled_to(browser: &Browser) {
+    browser.open("/topics/bridges-and-beyond/").await;
+    let missing = "return [...document.images]
+        .filter((image) => !image.complete || !image.naturalWidth).length";
+    let count = async || browser.script(missing, &[]).await.as_u64();
+    assert!(count().await > Some(3), "the article has drawings far down");
+    browser
+        .script("dispatchEvent(new Event('beforeprint'))", &[])
+        .await;
+    wait::until("every picture", async || match count().await {
+        Some(0) => Ok(()),
+        missing => Err(format!("{missing:?} are missing")),
+    })
+    .await;
 }

@@ -67,7 +67,7 @@ pub struct State {
 }
 
 /// How much of the drawing's height the views take, drawing units; the legend follows.
-pub const STAGE_HEIGHT: i32 = 610;
+pub const STAGE_HEIGHT: i32 = 606;
 
 /// The keys of the state, in the order of its values.
 pub const KEYS: &[Key] = &[

@@ -94,10 +94,11 @@ pub fn build(steps: &Steps, options: &Options) -> Result<()> {
 }
 
 /// What the bundles are made of, relative to the repository.
-const BUNDLE_INPUTS: [&str; 12] = [
+const BUNDLE_INPUTS: [&str; 13] = [
     "src",
     "crates/content",
     "crates/kinetics",
+    "crates/no-streams",
     "crates/plates",
     "crates/qr",
     "crates/search",

@@ -125,7 +125,7 @@ async fn a_saved_copy_brings_progress_to_another_browser(browser: &Browser) {
     let preview = browser.page().get(Role::Group, "Preview").await;
     let said = browser.words_of(&preview).await;
     assert!(
-        said.contains("1 section"),
+        said.contains("Sections that are new here: 1"),
         "the preview says what is new: {said}"
     );
     assert_eq!(
@@ -165,6 +165,11 @@ async fn erasing_can_be_undone(browser: &Browser) {
         .await;
     browser.page().says("erased").await;
     browser.page().gone(Role::Link, &article.title).await;
+    // Once more erases nothing and takes nothing back from the undo.
+    browser
+        .page()
+        .click(Role::Button, "Erase my progress")
+        .await;
     browser.page().click(Role::Button, "Undo").await;
     browser.page().get(Role::Link, &article.title).await;
     let stored = browser

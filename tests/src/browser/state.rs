@@ -158,7 +158,8 @@ impl Browser {
         )
     }
 
-    async fn text_of(&self, code: &str) -> String {
+    /// The text that a script returns; empty if it returns none.
+    pub async fn text_of(&self, code: &str) -> String {
         self.script(code, &[])
             .await
             .as_str()

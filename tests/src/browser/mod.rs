@@ -54,13 +54,7 @@ impl Browser {
     /// # Panics
     /// If the browser or its driver does not start.
     pub async fn start(engine: Engine, setup: Setup) -> Self {
-        let driver = Driver::start(engine);
-        let mut builder = ClientBuilder::new(HttpConnector::new());
-        builder.capabilities(engine.capabilities(&setup, &driver.downloads()));
-        let client = builder
-            .connect(&driver.address())
-            .await
-            .unwrap_or_else(|error| panic!("{engine:?} does not start: {error}"));
+        let (driver, client) = Self::session(engine, &setup).await;
         let origin = site::serve(setup.served);
         let browser = Self {
             engine,
@@ -78,6 +72,25 @@ impl Browser {
                 .expect("a window of the asked size");
         }
         browser
+    }
+
+    /// A driver and its session. That a browser does not start says nothing about the site, so it is tried
+    /// three times, and told.
+    async fn session(engine: Engine, setup: &Setup) -> (Driver, Client) {
+        let mut failures = Vec::new();
+        for _ in 0..3 {
+            let driver = Driver::start(engine);
+            let mut builder = ClientBuilder::new(HttpConnector::new());
+            builder.capabilities(engine.capabilities(setup, &driver.downloads()));
+            match builder.connect(&driver.address()).await {
+                Ok(client) => return (driver, client),
+                Err(error) => {
+                    println!("{engine:?} does not start: {error}");
+                    failures.push(error.to_string());
+                }
+            }
+        }
+        panic!("{engine:?} does not start: {}", failures.join("\n"));
     }
 
     /// Ends the browser and all its processes.

@@ -358,6 +358,8 @@ fn arrive(page: Page, to: &Address, arrival: Arrival) {
     }
     dom::document().set_title(&page.title);
     page.show(&main);
+    // It brings in what waits for the reader to come near, all of it where that would move the place.
+    tell("prime-mover:shown");
     with_site(|site| site.shown.clone_from(&to.path));
     header::point(&to.path);
     if arrival != Arrival::History {
@@ -403,7 +405,12 @@ fn live() {
 /// Tells the starter script (`src/boot/boot.js`) that a page is live: it looks for figures there.
 fn announce() {
     fetch_onward();
-    if let Ok(event) = web_sys::CustomEvent::new("prime-mover:page") {
+    tell("prime-mover:page");
+}
+
+/// Tells the starter script something.
+fn tell(what: &str) {
+    if let Ok(event) = web_sys::CustomEvent::new(what) {
         let _ = dom::window().dispatch_event(&event);
     }
 }

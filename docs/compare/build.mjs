@@ -50,6 +50,22 @@ const builders = {
     run(folder, "npx", "vitepress", "build");
     return ".vitepress/dist";
   },
+  docusaurus(folder) {
+    install(folder, ["@docusaurus/core", "@docusaurus/preset-classic", "react", "react-dom"]);
+    write(join(folder, "docs"), (at) => `---\ntitle: ${title(at)}\n---\n\n`, (at) => `/${name(at)}`);
+    const docs = { routeBasePath: "/" };
+    const config = {
+      title: "Comparison",
+      url: "http://127.0.0.1",
+      baseUrl: "/",
+      trailingSlash: true,
+      onBrokenLinks: "ignore",
+      presets: [["classic", { docs, blog: false, pages: false }]],
+    };
+    writeFileSync(join(folder, "docusaurus.config.js"), "export default " + JSON.stringify(config) + ";\n");
+    run(folder, "npx", "docusaurus", "build");
+    return "build";
+  },
   mdbook(folder) {
     const cargo = versions.cargo.mdbook;
     run(folder, "cargo", "install", "mdbook", "--version", cargo, "--locked", "--root", folder);

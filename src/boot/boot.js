@@ -58,16 +58,40 @@ for (const touch of touches) addEventListener(touch, start, { once: true, passiv
 if (document.readyState === "complete") idle(start);
 else addEventListener("load", () => idle(start), { once: true });
 
-// Sections whose layout waited (style/prose.css) get it one by one, each in a pause of its own.
+// Check-ins and controls from the second section of an article on stand beside the page until it has settled:
+// browsers lay out every field early, to look whether they can fill it in.
+const unfold = (root) => {
+  for (const fold of root.querySelectorAll("[data-fold]")) fold.outerHTML = fold.innerHTML;
+};
+const unfoldAll = () => unfold(document);
+// Sections whose layout waited (style/prose.css) get it one by one, each in a pause of its own, and so does
+// what is folded in them. Whoever comes near sooner finds it there, and so does who goes to a place in the page.
 const settle = () => {
-  const section = document.querySelector(":is(.prose > section, .prose ~ :is(aside, section)):not([data-whole])");
-  if (!section || "whole" in html.dataset) return;
-  section.dataset.whole = "";
+  if ("whole" in html.dataset) return unfoldAll();
+  const next = document.querySelector(":is(.prose > section, .prose ~ :is(aside, section)):not([data-whole]), [data-fold]");
+  if (!next) return;
+  if ("fold" in next.dataset) unfold(next.parentElement);
+  else next.dataset.whole = "";
   idle(settle);
 };
+const coming = new IntersectionObserver(
+  (entries) => {
+    for (const { isIntersecting, target } of entries) if (isIntersecting) unfold(target);
+  },
+  { rootMargin: "25%" },
+);
+const expect = () => {
+  coming.disconnect();
+  for (const section of document.querySelectorAll(".prose > section")) coming.observe(section);
+  if ("whole" in html.dataset) unfoldAll();
+};
+expect();
+addEventListener("prime-mover:shown", expect);
+addEventListener("click", ({ target }) => target.closest?.("a[href*='#']") && unfoldAll(), true);
 
-// On paper no picture waits for a reader who scrolls.
+// On paper no picture waits for a reader who scrolls, and no question.
 addEventListener("beforeprint", () => {
+  unfoldAll();
   for (const image of document.images) image.loading = "eager";
 });
 
@@ -117,7 +141,11 @@ const need = async (event) => {
 addEventListener("click", need, true);
 addEventListener(needs, need);
 // A missed check-in returns at the next one.
-addEventListener("prime-mover:answered", ({ target }) => target.matches(".check :not([data-result=right])") && wake("desk"));
+addEventListener("prime-mover:answered", ({ target }) => {
+  if (!target.matches(".check :not([data-result=right])")) return;
+  unfoldAll();
+  wake("desk");
+});
 addEventListener("prime-mover:page", () => {
   if (document.querySelector("main [data-desk]")) wake("desk").then((module) => module && (desk = "done"));
 });
@@ -204,7 +232,9 @@ wakeSearch();
 
 const near = new IntersectionObserver(
   (entries) => {
-    if (entries.some((entry) => entry.isIntersecting)) wake("lab");
+    if (!entries.some((entry) => entry.isIntersecting)) return;
+    unfoldAll();
+    wake("lab");
   },
   { rootMargin: "200px" },
 );

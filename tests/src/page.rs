@@ -19,11 +19,15 @@ pub fn selector(css: &str) -> Selector {
 }
 
 impl Page {
-    /// Parses a document.
+    /// Parses a document, as it is once the starter script has brought in what waits (`data-fold`), or
+    /// without scripts. An end tag that is left over ends nothing.
     pub fn parse(route: &str, html: &str) -> Self {
+        let html = html
+            .replace("<noscript data-fold>", "")
+            .replace("<template data-fold>", "");
         Self {
             route: route.to_owned(),
-            html: Html::parse_document(html),
+            html: Html::parse_document(&html),
         }
     }
 

@@ -9,6 +9,7 @@ use crate::address::PublicUrl;
 use crate::compiled::Shared;
 use crate::fingerprint;
 use crate::process::{self, AtPath, Failure, Result};
+use crate::setup::{self, Purpose};
 use crate::steps::Steps;
 use crate::suites;
 use crate::tools::{self, BINARYEN, TRUNK, WASM_BINDGEN};
@@ -79,14 +80,16 @@ impl Options {
     }
 }
 
-/// Builds the site.
+/// Gets what is missing, and builds the site. The press needs none of the tools, so it takes what they and the
+/// app leave of the processors.
 ///
 /// # Errors
-/// If a tool is missing, or the app, the press or the content does not build.
+/// If a tool cannot be had, or the app, the press or the content does not build.
 pub fn build(steps: &Steps, options: &Options) -> Result<()> {
     let (press, bundle) = thread::scope(|scope| {
         let press = scope.spawn(|| press(steps));
-        let bundle = bundle(steps, options.flavor);
+        let bundle =
+            setup::set_up(steps, Purpose::Site).and_then(|()| bundle(steps, options.flavor));
         (join(press.join()), bundle)
     });
     let (press, bundle) = both(press, bundle)?;
@@ -162,7 +165,9 @@ pub fn press(steps: &Steps) -> Result<PathBuf> {
         let shared = shared_native()?;
         steps.take("press (native)", |step| {
             shared.around(step, || {
-                press.build(|| step.run(suites::cargo().args(["build", "--package", "press"])))
+                press.build(|| {
+                    step.run(suites::yielding_cargo().args(["build", "--package", "press"]))
+                })
             })
         })?;
     }

@@ -66,7 +66,6 @@ fn run(arguments: &[String]) -> Result<()> {
         "build" => {
             let options = rest.build_options()?;
             rest.end()?;
-            setup::set_up(&steps, Purpose::Site)?;
             build::build(&steps, &options)?;
             done(&steps, &options.dist().display().to_string());
             Ok(())
@@ -104,7 +103,6 @@ fn run(arguments: &[String]) -> Result<()> {
 fn serve(steps: &Steps, port: u16, options: &Options) -> Result<()> {
     // Said before the long build, not after it.
     serve::check_port(port)?;
-    setup::set_up(steps, Purpose::Site)?;
     build::build(steps, options)?;
     let server = serve::start(serve::Options {
         port,

@@ -41,8 +41,22 @@ impl Suite {
 
 /// Cargo, in the repository and its target folder.
 pub(crate) fn cargo() -> Command {
+    in_repository(process::cargo())
+}
+
+/// The same, at a lower priority where the system has `nice`: for what others should not wait for.
+pub(crate) fn yielding_cargo() -> Command {
+    let Some(nice) = tools::on_path("nice") else {
+        return cargo();
+    };
+    let mut command = Command::new(nice);
+    process::native(&mut command);
+    command.args(["-n", "10", "cargo"]);
+    in_repository(command)
+}
+
+fn in_repository(mut command: Command) -> Command {
     let root = tools::repository();
-    let mut command = process::cargo();
     command
         .current_dir(root)
         .env("CARGO_TARGET_DIR", root.join("target"));

@@ -20,13 +20,7 @@ fn main() -> ExitCode {
     let mut arguments = env::args().skip(1);
     let name = arguments.next().unwrap_or_default();
     let query = arguments.next().unwrap_or_default();
-    let options = FrameOptions {
-        heading: 1,
-        prefix: "figure",
-        place: Place::Page,
-        address: "/figures/",
-        ground: None,
-    };
+    let options = FrameOptions::new(1, "figure", Place::Page, "/figures/");
     let Some(figure) = frame(&name, &query, &options) else {
         let names: Vec<_> = plates::FIGURES.iter().map(|figure| figure.name).collect();
         eprintln!("no figure `{name}`; figures are {}", names.join(", "));

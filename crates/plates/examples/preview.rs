@@ -36,13 +36,12 @@ fn main() -> std::io::Result<()> {
     );
     for (index, query) in queries.iter().enumerate() {
         let prefix = format!("fig-{index}");
-        let options = plates::FrameOptions {
-            heading: 2,
-            prefix: &prefix,
-            place: plates::Place::Embedded,
-            address: "/figures/one-leg-stance/",
-            ground: None,
-        };
+        let options = plates::FrameOptions::new(
+            2,
+            &prefix,
+            plates::Place::Embedded,
+            "/figures/one-leg-stance/",
+        );
         let (name, query) = query.split_once('?').unwrap_or((query, ""));
         let html = plates::frame(name, query, &options)
             .or_else(|| plates::plate(name).map(|plate| plate.image("")));

@@ -36,6 +36,24 @@ pub struct FrameOptions<'a> {
     /// The address of an image of the sheets that this state draws, see
     /// [`crate::scene::Scene::ground`]. It stands below the drawing until the lab has fetched them.
     pub ground: Option<&'a str>,
+    /// Whether the controls wait in a `<template data-fold>`, which the starter script opens once the
+    /// page has settled: a browser that lays out fields does so before anybody can see them.
+    pub folded: bool,
+}
+
+impl<'a> FrameOptions<'a> {
+    /// A figure without an image below its drawing and with its controls there from the start.
+    #[must_use]
+    pub const fn new(heading: u8, prefix: &'a str, place: Place, address: &'a str) -> Self {
+        Self {
+            heading,
+            prefix,
+            place,
+            address,
+            ground: None,
+            folded: false,
+        }
+    }
 }
 
 /// The HTML of `figure` in the state that `query` gives, to stand inside `<figure>`.
@@ -223,6 +241,9 @@ fn method(name: &str) -> &'static [Method] {
 }
 
 fn push_controls(out: &mut String, figure: &Figure, values: &[i32], options: &FrameOptions<'_>) {
+    if options.folded {
+        out.push_str("<template data-fold>");
+    }
     out.push_str("<div class=\"figure-controls\" role=\"group\" aria-label=\"Controls\">");
     let enabled = (figure.enabled)(values);
     for ((key, &value), &enabled) in figure.keys.iter().zip(values).zip(&enabled) {
@@ -266,9 +287,11 @@ fn push_controls(out: &mut String, figure: &Figure, values: &[i32], options: &Fr
             }
         }
     }
-    out.push_str(
-        "</div></div><p class=\"visually-hidden\" role=\"status\" data-part=\"status\"></p>",
-    );
+    out.push_str("</div></div>");
+    if options.folded {
+        out.push_str("</template>");
+    }
+    out.push_str("<p class=\"visually-hidden\" role=\"status\" data-part=\"status\"></p>");
 }
 
 /// The address of a state.

@@ -21,13 +21,7 @@ fn any_state() -> impl Strategy<Value = (&'static Figure, Vec<i32>)> {
 }
 
 fn options(place: Place) -> FrameOptions<'static> {
-    FrameOptions {
-        heading: 2,
-        prefix: "fig-1",
-        place,
-        address: "/figures/some/",
-        ground: None,
-    }
+    FrameOptions::new(2, "fig-1", place, "/figures/some/")
 }
 
 fn is_drawable(elements: &[Element]) -> bool {

@@ -148,13 +148,7 @@ fn nerve_roots_stand_only_where_they_were_checked() {
 
 #[test]
 fn the_hatching_stays_out_of_the_page() {
-    let options = FrameOptions {
-        heading: 1,
-        prefix: "figure",
-        place: Place::Page,
-        address: "/figures/hip-layers/",
-        ground: None,
-    };
+    let options = FrameOptions::new(1, "figure", Place::Page, "/figures/hip-layers/");
     let html = frame("hip-layers", "", &options).expect("known");
     assert_eq!(html.matches("href=\"sheet:").count(), 18);
     // 9 kB as sent.
@@ -164,11 +158,8 @@ fn the_hatching_stays_out_of_the_page() {
 #[test]
 fn with_a_picture_below_it_the_drawing_fetches_no_sheet() {
     let options = FrameOptions {
-        heading: 3,
-        prefix: "fig-1",
-        place: Place::Embedded,
-        address: "/figures/hip-layers/",
         ground: Some("/plates/ground.svg"),
+        ..FrameOptions::new(3, "fig-1", Place::Embedded, "/figures/hip-layers/")
     };
     let html = frame("hip-layers", "layer=3", &options).expect("known");
     assert!(

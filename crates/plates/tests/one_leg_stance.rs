@@ -8,13 +8,7 @@ use plates::{FrameOptions, Place, frame};
 use proptest::prelude::*;
 
 fn options(place: Place) -> FrameOptions<'static> {
-    FrameOptions {
-        heading: 2,
-        prefix: "fig-1",
-        place,
-        address: "/figures/one-leg-stance/",
-        ground: None,
-    }
+    FrameOptions::new(2, "fig-1", place, "/figures/one-leg-stance/")
 }
 
 fn any_values() -> impl Strategy<Value = Vec<i32>> {

@@ -6,13 +6,14 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use press::write::squeeze;
 use search::File;
 use search::query::{Answer, Files, Limits, run};
 use search::root::Root;
 
-/// As the dialog shows them: after one or two letters, and after more.
-const FEW: Limits = [3, 2, 1, 1];
-const SOME: Limits = [5, 3, 3, 3];
+/// As the dialog and short words show them, and as the page does (`src/finder/mod.rs`).
+const FEW: Limits = [3, 1, 1, 1];
+const SOME: Limits = [6, 4, 3, 4];
 
 /// What has been fetched from a built site.
 struct Fetched {

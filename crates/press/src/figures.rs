@@ -4,7 +4,7 @@ use content::model::FigureState;
 use content::paths::Route;
 use plates::figure::Named;
 use plates::schema::{Key, Kind};
-use plates::{Figure, FrameOptions, Place};
+use plates::{Figure, FrameOptions};
 
 use crate::diagnostic::{did_you_mean, one_of};
 
@@ -125,24 +125,9 @@ pub fn route(state: &FigureState) -> Route<'_> {
 }
 
 /// The inside of a figure's `<figure>`; empty for an unknown one, which
-/// [`check`] reports. `heading` is the level of its title, `ground` the address of the image that
-/// stands below the drawing until its sheets are there.
-pub fn frame(
-    state: &FigureState,
-    heading: u8,
-    prefix: &str,
-    place: Place,
-    address: &str,
-    ground: Option<&str>,
-) -> String {
-    let options = FrameOptions {
-        heading,
-        prefix,
-        place,
-        address,
-        ground,
-    };
-    plates::frame(&state.name, &state.query, &options).unwrap_or_default()
+/// [`check`] reports.
+pub fn frame(state: &FigureState, options: &FrameOptions<'_>) -> String {
+    plates::frame(&state.name, &state.query, options).unwrap_or_default()
 }
 
 /// Whether a state of a figure draws a part.

@@ -62,7 +62,7 @@ impl Browser {
         problems
     }
 
-    /// Waits until nothing more is being loaded and no figure is half awake: twelve looks in a row at an
+    /// Waits until nothing more is being loaded and no figure is half awake and nothing folded: twelve looks in a row at an
     /// unchanged list of what was loaded.
     ///
     /// # Panics
@@ -72,8 +72,8 @@ impl Browser {
         wait::until("an end of loading", async || {
             let count = self
                 .number_of(
-                    "const waking = document.querySelector('[data-waking]') !== null;
-                     return waking ? -2 : performance.getEntriesByType('resource').length",
+                    "const waiting = document.querySelector('[data-waking], [data-fold]') !== null;
+                     return waiting ? -2 : performance.getEntriesByType('resource').length",
                     &[],
                 )
                 .await;
@@ -86,7 +86,7 @@ impl Browser {
             if same >= 12 {
                 Ok(())
             } else if count < 0.0 {
-                Err("a figure that goes on waking".to_owned())
+                Err("a figure that goes on waking, or something that stays folded".to_owned())
             } else {
                 Err(format!("{count} resources and counting"))
             }

@@ -75,7 +75,7 @@ impl Browser {
     }
 
     /// A driver and its session. That a browser does not start says nothing about the site, so it is tried
-    /// three times, and told.
+    /// three times.
     async fn session(engine: Engine, setup: &Setup) -> (Driver, Client) {
         let mut failures = Vec::new();
         for _ in 0..3 {
@@ -84,10 +84,7 @@ impl Browser {
             builder.capabilities(engine.capabilities(setup, &driver.downloads()));
             match builder.connect(&driver.address()).await {
                 Ok(client) => return (driver, client),
-                Err(error) => {
-                    println!("{engine:?} does not start: {error}");
-                    failures.push(error.to_string());
-                }
+                Err(error) => failures.push(error.to_string()),
             }
         }
         panic!("{engine:?} does not start: {}", failures.join("\n"));
@@ -144,21 +141,22 @@ impl Browser {
         self.ready().await;
     }
 
-    /// Waits until the app says that it is live.
+    /// Waits until the app says that it is live, and until what waited for the page to settle has come.
     ///
     /// # Panics
     /// If it does not.
     pub async fn ready(&self) {
-        wait::until("<html data-app=\"ready\">", async || {
+        wait::until("<html data-app=\"ready\"> and nothing folded", async || {
             let state = self
                 .script(
-                    "return [document.documentElement.dataset.app ?? null, location.href]",
+                    "const folded = document.querySelectorAll('[data-fold]').length;
+                     return [document.documentElement.dataset.app ?? null, folded, location.href]",
                     &[],
                 )
                 .await;
-            match state[0].as_str() {
-                Some("ready") => Ok(()),
-                other => Err(format!("{other:?} at {}", state[1])),
+            match (state[0].as_str(), state[1].as_u64()) {
+                (Some("ready"), Some(0)) => Ok(()),
+                (app, folded) => Err(format!("{app:?}, {folded:?} folded at {}", state[2])),
             }
         })
         .await;

@@ -2,7 +2,8 @@
 //
 // What may differ: elements with `data-slot` altogether, what is inside `data-widget`, and the
 // attributes aria-current, aria-pressed and data-*; in the drawing of a figure that is live or waking also what makes its parts
-// reachable (role, name, tab stop) and the paths that its first state does not draw. Comments count as they are.
+// reachable (role, name, tab stop) and the paths that its first state does not draw. Comments count as they are. What
+// waits in `data-fold` until the page has settled is compared as it is then.
 const done = arguments[arguments.length - 1];
 const free = (name) => name === "aria-current" || name === "aria-pressed" || name.startsWith("data-");
 const reachable = ["role", "tabindex", "aria-label", "d"];
@@ -40,7 +41,9 @@ const compare = (live, served, path) => {
 fetch(location.href)
   .then((answer) => answer.text())
   .then((html) => {
-    compare(document.body, new DOMParser().parseFromString(html, "text/html").body, "body");
+    const served = new DOMParser().parseFromString(html, "text/html").body;
+    for (const fold of served.querySelectorAll("[data-fold]")) fold.outerHTML = fold.innerHTML;
+    compare(document.body, served, "body");
     done(differences);
   })
   .catch((error) => done([`the page could not be fetched again: ${error}`]));

@@ -1,5 +1,6 @@
 //! Reading an article: contents, terms, sources, what was read.
 
+use serde_json::{Value as Json, json};
 use site_tests::{
     browser::{Browser, Element, Role, argument, containing, key::Key, starting},
     page::{Page, selector, words},
@@ -18,6 +19,7 @@ in_every_engine! {
     a_section_is_marked_read_by_hand => Setup::default(),
     a_section_is_read_when_its_end_stays_on_screen => Setup::default(),
     paper_shows_the_pictures_that_nobody_scrolled_to => Setup::default(),
+    a_link_leads_to_a_question_that_waits => Setup::default(),
 }
 
 /// Opens the table of contents where it is folded.
@@ -268,4 +270,39 @@ async fn paper_shows_the_pictures_that_nobody_scrolled_to(browser: &Browser) {
         missing => Err(format!("{missing:?} are missing")),
     })
     .await;
+}
+
+async fn a_link_leads_to_a_question_that_waits(browser: &Browser) {
+    let article = Article::first();
+    let page = Page::of(&article.route);
+    let forms = page.all("section[data-section] form.question");
+    let last = forms.last().and_then(|form| form.attr("id"));
+    let id = last.expect("a question in the article");
+    let in_view = || async {
+        wait::until("the question in view", async || {
+            let code = "const place = document.getElementById(arguments[0])?.getBoundingClientRect();
+                return Boolean(place) && place.height > 0 && place.top >= -1 && place.top < innerHeight / 2";
+            match browser.script(code, &[json!(id)]).await {
+                Json::Bool(true) => Ok(()),
+                other => Err(format!("{other} at {}", browser.scroll().await)),
+            }
+        })
+        .await;
+    };
+    // By a link that somebody sent.
+    browser.load("/about/").await;
+    browser.load(&format!("{}#{id}", article.route)).await;
+    browser.ready().await;
+    in_view().await;
+    // By a link inside the site.
+    browser.open("/quizzes/").await;
+    let code = "const link = document.createElement('a');
+        link.href = arguments[0];
+        link.textContent = 'That question';
+        document.querySelector('main h1').after(link)";
+    let address = json!(format!("{}#{id}", article.route));
+    browser.script(code, &[address]).await;
+    browser.page().click(Role::Link, "That question").await;
+    browser.arrives_at(&article.route).await;
+    in_view().await;
 }

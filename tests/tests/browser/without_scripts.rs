@@ -1,6 +1,9 @@
 //! JavaScript off: every article, drawing and quiz is readable and links work.
 
-use site_tests::browser::{Browser, Role, containing, key::Key, starting};
+use site_tests::{
+    browser::{Browser, Role, containing, key::Key, starting},
+    page::{Page, words},
+};
 
 use crate::article::{Article, questions};
 
@@ -40,6 +43,10 @@ async fn an_article_is_readable(browser: &Browser) {
         );
     }
     assert!(said.split(' ').count() > 500, "the text can be read");
+    for stem in Page::of(&article.route).all("form.question legend") {
+        let stem = words(stem);
+        assert!(said.contains(&stem), "{stem:?} can be read");
+    }
     for useless in ["Share", "Mark as read", "Check answer"] {
         assert!(
             browser.page().all(Role::Button, useless).await.is_empty(),

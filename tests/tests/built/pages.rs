@@ -212,10 +212,16 @@ fn fragments_are_the_content_of_main() {
             .split_once("<link rel=\"stylesheet\" href=\"")
             .unwrap_or((&html[start..end], ""));
         let after = after.split_once("\">").map_or("", |(_, after)| after);
-        assert_eq!(
-            [before, after].concat(),
-            decoded.html,
-            "{route}: main and its fragment differ"
+        // What waits is there without scripts in a document alone.
+        let main = [before, after].concat().replace("noscript", "template");
+        assert!(
+            main == decoded.html,
+            "{route}: main and its fragment differ from `{}` on",
+            main.bytes()
+                .zip(decoded.html.bytes())
+                .position(|(a, b)| a != b)
+                .and_then(|at| main.get(at..at + 80))
+                .unwrap_or_default()
         );
         let page = Page::parse(&route, &html);
         assert_eq!(words(page.one("head > title")), decoded.title, "{route}");
@@ -251,5 +257,44 @@ fn articles_carry_what_readers_of_health_pages_need() {
         }
         let sections = page.all("section[data-section]").len();
         assert!((4..=9).contains(&sections), "{route}: {sections} sections");
+    }
+}
+
+/// What is answered or set below the first section waits for the page to settle: in a document where readers
+/// without scripts have it, in a fragment where nothing of it is laid out.
+#[test]
+fn what_waits_is_there_without_scripts() {
+    for route in site::routes() {
+        if !route.starts_with("/topics/") || route == "/topics/" {
+            continue;
+        }
+        let file = site::file_of(&route);
+        let document = site::text(&file);
+        let fragment = site::text(&file.replace("index.html", "page.frag"));
+        let count = |text: &str, what: &str| text.matches(what).count();
+        let checks = count(&document, "<noscript data-fold>");
+        let controls = count(&document, "<template data-fold>");
+        assert!(checks > 0, "{route}: nothing waits");
+        assert_eq!(count(&fragment, "<noscript"), 0, "{route}");
+        assert_eq!(
+            count(&fragment, "<template data-fold>"),
+            checks + controls,
+            "{route}"
+        );
+        assert_eq!(count(&document, "</noscript>"), checks, "{route}");
+        assert_eq!(count(&document, "</template>"), controls, "{route}");
+        for text in [&document, &fragment] {
+            assert_eq!(
+                count(text, "<!--fold") + count(text, "<!--/fold"),
+                0,
+                "{route}"
+            );
+        }
+        let first = document.split("</section>").next().unwrap_or_default();
+        assert_eq!(
+            count(first, "data-fold"),
+            0,
+            "{route}: the first section waits"
+        );
     }
 }

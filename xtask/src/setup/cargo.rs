@@ -31,6 +31,7 @@ fn build(step: &Step, tool: &Tool, folder: &Path, locked: bool) -> Result<()> {
         .env("CARGO_PROFILE_RELEASE_LTO", "off")
         .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
         .env("CARGO_PROFILE_RELEASE_DEBUG", "0")
+        .env("CARGO_PROFILE_RELEASE_PANIC", "abort")
         .env_remove("CARGO_TARGET_DIR")
         .env_remove("RUSTFLAGS")
         .arg("install")

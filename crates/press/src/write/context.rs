@@ -6,8 +6,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use content::model::{FigureState, Located, Reference, Site, Target, Term};
 use content::paths::{self, Route};
 use maud::{Markup, PreEscaped, html};
-use plates::Place;
 use plates::positions::Move;
+use plates::{FrameOptions, Place};
 
 use super::assets::Assets;
 use super::frame::Frames;
@@ -41,8 +41,9 @@ pub struct Context<'p> {
     pub quizzes_of: HashMap<&'p str, Vec<&'p QuizMeta>>,
     /// Every quiz, by slug.
     pub quizzes: Vec<&'p QuizMeta>,
-    /// Figures in articles, by state and prefix of their ids. Large sites show the same ones again and again.
-    figures: Mutex<HashMap<(FigureState, String), Arc<str>>>,
+    /// Figures in articles, by state, prefix of their ids and whether their controls wait. Large sites show
+    /// the same ones again and again.
+    figures: Mutex<HashMap<(FigureState, String, bool), Arc<str>>>,
     /// The place of each topic in `library`.
     places: HashMap<&'p str, usize>,
     terms: HashMap<&'p str, &'p Term>,
@@ -152,15 +153,19 @@ impl<'p> Context<'p> {
     }
 
     /// The inside of a figure of an article, see [`figures::frame`].
-    pub fn embedded(&self, state: &FigureState, prefix: &str) -> Arc<str> {
+    pub fn embedded(&self, state: &FigureState, prefix: &str, folded: bool) -> Arc<str> {
         let known = || self.figures.lock().unwrap_or_else(PoisonError::into_inner);
-        let key = (state.clone(), prefix.to_owned());
+        let key = (state.clone(), prefix.to_owned(), folded);
         if let Some(html) = known().get(&key) {
             return Arc::clone(html);
         }
         let address = self.path(Route::Figure(&state.name));
-        let ground = self.previews.ground(state);
-        let html = figures::frame(state, 3, prefix, Place::Embedded, &address, ground);
+        let options = FrameOptions {
+            ground: self.previews.ground(state),
+            folded,
+            ..FrameOptions::new(3, prefix, Place::Embedded, &address)
+        };
+        let html = figures::frame(state, &options);
         let html: Arc<str> = html.into();
         let mut known = known();
         if known.len() < FIGURES_KEPT {

@@ -14,6 +14,12 @@ use super::preview::SIZE;
 /// style: what is above it is painted without waiting for the rest.
 pub const LATE_STYLE: &str = "<!--style-->";
 
+/// Around what waits until the page has settled, where there are scripts: a `<noscript data-fold>` in a
+/// document, a `<template data-fold>` in a fragment, which only scripts ask for.
+pub const FOLD: &str = "<!--fold-->";
+/// The end of that.
+pub const UNFOLD: &str = "<!--/fold-->";
+
 /// Where the body belongs while the rest of a document is written.
 const BODY: &str = "<!--body-->";
 
@@ -48,22 +54,35 @@ pub fn title(context: &Context<'_>, page: &Page) -> String {
 /// The page's fragment, for in-site navigation.
 pub fn fragment(context: &Context<'_>, page: &Page) -> String {
     // The document that a fragment is put into has the style already.
-    let (early, late) = at_late_style(&page.main).unwrap_or((&page.main, ""));
-    let mut text = fragment::encode(&title(context, page), early);
-    text.push_str(late);
+    let pieces = pieces(&page.main, ["", "<template data-fold>", "</template>"]);
+    let mut text = fragment::encode(&title(context, page), "");
+    text.reserve(page.main.len());
+    text.extend(pieces);
     text
 }
 
-/// What stands before and behind [`LATE_STYLE`]. Finding one rare letter is many times quicker than
-/// finding a text, and a page has a hundred thousand letters.
-fn at_late_style(main: &str) -> Option<(&str, &str)> {
-    let starts = main
-        .match_indices('!')
-        .filter_map(|(at, _)| at.checked_sub(1));
-    starts.into_iter().find_map(|at| {
-        let behind = main.get(at..)?.strip_prefix(LATE_STYLE)?;
-        Some((&main[..at], behind))
-    })
+/// The marks in the HTML of a page, in the order of what takes their places in [`pieces`].
+const MARKS: [&str; 3] = [LATE_STYLE, FOLD, UNFOLD];
+
+/// The HTML of a page with something else in place of its marks. Finding one rare letter is many times
+/// quicker than finding a text, and a page has a hundred thousand letters.
+fn pieces<'a>(main: &'a str, instead: [&'a str; 3]) -> Vec<&'a str> {
+    let mut pieces = Vec::new();
+    let mut done = 0;
+    for (letter, _) in main.match_indices('!') {
+        let at = letter.saturating_sub(1);
+        let here = main.get(at..).unwrap_or_default();
+        if let Some((mark, instead)) = MARKS
+            .iter()
+            .zip(instead)
+            .find(|(mark, _)| here.starts_with(**mark))
+        {
+            pieces.extend([&main[done..at], instead]);
+            done = at + mark.len();
+        }
+    }
+    pieces.push(&main[done..]);
+    pieces
 }
 
 /// The page's document.
@@ -95,9 +114,11 @@ pub fn document(context: &Context<'_>, page: &Page) -> String {
     .into_string();
     // A style sheet holds up what stands behind it. Where nothing waits for it, it comes last: in-site
     // navigation will want it. (The starter script keeps one when `main` gets another page.)
-    let (early, late, last) = match at_late_style(&page.main) {
-        Some((early, late)) => (early, [link.as_str(), late], ""),
-        None => (page.main.as_str(), ["", ""], link.as_str()),
+    let pieces = pieces(&page.main, [&link, "<noscript data-fold>", "</noscript>"]);
+    let last = if pieces.contains(&link.as_str()) {
+        ""
+    } else {
+        &link
     };
     let frame = context.frames.of(&page.path, &context.base);
     let failed = assets.boot.is_none().then_some("failed");
@@ -162,7 +183,9 @@ pub fn document(context: &Context<'_>, page: &Page) -> String {
     // The mark is near the end.
     let (head, end) = around.rsplit_once(BODY).unwrap_or((&around, ""));
     let [before, behind] = &*frame;
-    [head, before, early, late[0], late[1], behind, end].concat()
+    [&[head, before], &*pieces, &[behind, end]]
+        .concat()
+        .concat()
 }
 
 /// What the page is as one graph; nothing in it can close the script element.
@@ -177,17 +200,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_place_of_the_late_style_is_found() {
+    fn marks_are_found_and_nothing_else() {
         for main in [
             "",
             "!",
             "no style",
             "<!--style-->",
-            "<p>Go!</p>\u{2013}!<!--no--><!--style--><p>!<!--style-->",
+            "<p>Go!</p>\u{2013}!<!--no--><!--style--><p>!<!--fold-->!<!--/fold--><!--fold--><!--/fold-->",
             "\u{2013}!--style-->",
             "end<!--style",
         ] {
-            assert_eq!(at_late_style(main), main.split_once(LATE_STYLE), "{main}");
+            let expected = main
+                .replace(LATE_STYLE, "S")
+                .replace(FOLD, "F")
+                .replace(UNFOLD, "U");
+            assert_eq!(pieces(main, ["S", "F", "U"]).concat(), expected, "{main}");
         }
     }
 }

@@ -6,10 +6,11 @@ use content::model::{
     Alignment, Block, CalloutKind, Inline, ListItem, Quiz, Section, Strength, Table,
 };
 use maud::{Markup, PreEscaped, html};
+use plates::svg::push_escaped;
 
 use super::care::care_card;
 use super::context::Context;
-use super::document::LATE_STYLE;
+use super::document::{FOLD, LATE_STYLE, UNFOLD};
 use super::question::{self, Setting};
 use crate::figures;
 
@@ -26,6 +27,8 @@ pub struct Writer<'c> {
     figures: usize,
     callouts: usize,
     tables: usize,
+    /// Whether check-ins and the controls of figures wait until the page has settled.
+    folds: bool,
     /// When still drawings load: `lazy` where they may never be seen, nothing on paper.
     pub loading: Option<&'static str>,
     /// Whether the care card was written.
@@ -52,6 +55,7 @@ impl<'c> Writer<'c> {
             figures: 0,
             callouts: 0,
             tables: 0,
+            folds: false,
             loading: Some("lazy"),
             care_shown: false,
             terms: Vec::new(),
@@ -59,10 +63,11 @@ impl<'c> Writer<'c> {
         }
     }
 
-    /// A section of a topic, with its end, which the reader passes.
+    /// A section of a topic, with its end, which the reader passes. From the second one on, what is answered
+    /// or set waits, where there are scripts to bring it.
     pub fn topic_section(&mut self, section: &Section) -> Markup {
         let id = section.id.as_str();
-        html! {
+        let written = html! {
             section data-section=(id) aria-labelledby=(id) {
                 (self.heading(section))
                 (self.blocks(&section.blocks, Some(id)))
@@ -72,7 +77,9 @@ impl<'c> Writer<'c> {
                     }
                 }
             }
-        }
+        };
+        self.folds = self.context.assets.boot.is_some();
+        written
     }
 
     /// A section of a page that is no topic.
@@ -140,7 +147,7 @@ impl<'c> Writer<'c> {
                 html! {
                     figure.figure data-figure=(state.name) data-state=(figures::query(state))
                         aria-labelledby=(format!("{prefix}-title")) {
-                        (PreEscaped(&*self.context.embedded(state, &prefix)))
+                        (PreEscaped(&*self.context.embedded(state, &prefix, self.folds)))
                         figcaption { (self.inlines(caption)) }
                     }
                 }
@@ -242,10 +249,12 @@ impl<'c> Writer<'c> {
         });
         html! {
             @if let Some((quiz, item)) = found {
+                @if self.folds { (PreEscaped(FOLD)) }
                 div.check {
                     p.check-title { "Check yourself" }
                     (question::form(self.context, quiz, item, Setting::CheckIn(section)))
                 }
+                @if self.folds { (PreEscaped(UNFOLD)) }
             }
         }
     }
@@ -258,7 +267,7 @@ impl<'c> Writer<'c> {
             let markup = match inline {
                 Inline::Text(text) => {
                     let rest = text.get(std::mem::take(&mut taken)..);
-                    push_text(&mut out, rest.unwrap_or_default());
+                    push_escaped(&mut out, rest.unwrap_or_default());
                     continue;
                 }
                 Inline::Term { .. } => {
@@ -323,21 +332,6 @@ impl<'c> Writer<'c> {
     }
 }
 
-/// Appends `text` with the characters escaped that HTML reserves, and the others a run at a time:
-/// most of a page is text.
-fn push_text(out: &mut String, text: &str) {
-    let mut rest = text;
-    let reserved = |byte: &u8| matches!(byte, b'&' | b'<' | b'>' | b'"');
-    while let Some(at) = rest.as_bytes().iter().position(reserved) {
-        let (plain, from) = rest.split_at(at);
-        let (special, behind) = from.split_at(1);
-        out.push_str(plain);
-        plates::svg::push_escaped(out, special);
-        rest = behind;
-    }
-    out.push_str(rest);
-}
-
 /// The punctuation right after a term, up to the next space or letter.
 fn mark_after(next: Option<&Inline>) -> &str {
     let Some(Inline::Text(text)) = next else {
@@ -378,13 +372,13 @@ fn anchor(id: &str, title: &str) -> Markup {
 mod tests {
     use content::model::Inline;
 
-    use super::{mark_after, push_text};
+    use super::{mark_after, push_escaped};
 
     #[test]
     fn text_is_escaped_as_elsewhere() {
         for text in ["", "plain – text", "<", "a <b> & \"c\" \u{2013}>", "&&é<"] {
             let mut out = String::from("<p>");
-            push_text(&mut out, text);
+            push_escaped(&mut out, text);
             let expected = maud::html! { (text) }.into_string();
             assert_eq!(out, ["<p>", &expected].concat());
         }

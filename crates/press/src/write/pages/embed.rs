@@ -5,7 +5,7 @@
 use content::model::{FigureState, Quiz};
 use content::paths::Route;
 use maud::{Markup, PreEscaped, html};
-use plates::{Figure, Place};
+use plates::{Figure, FrameOptions, Place};
 
 use crate::figures;
 use crate::write::context::Context;
@@ -31,7 +31,8 @@ pub fn figure(context: &Context<'_>, figure: &Figure) -> Page {
         // The class of figures' own pages: what this page is there for is woken at once.
         div.figure-page {
             figure.figure data-figure=(figure.name) data-state="" aria-labelledby="figure-title" {
-                (PreEscaped(figures::frame(&state, 1, "figure", Place::Guest, &address, None)))
+                @let options = FrameOptions::new(1, "figure", Place::Guest, &address);
+                (PreEscaped(figures::frame(&state, &options)))
             }
             (credit(context, &address))
         }

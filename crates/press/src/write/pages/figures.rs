@@ -5,7 +5,7 @@ use content::model::FigureState;
 use content::paths::Route;
 use maud::{Markup, PreEscaped, html};
 use plates::figure::Named;
-use plates::{Figure, Link, Place};
+use plates::{Figure, FrameOptions, Link, Place};
 
 use super::page_head;
 use crate::figures;
@@ -140,7 +140,8 @@ fn main(
             }
             figure.figure data-figure=(figure.name) data-state=(query)
                 aria-labelledby="figure-title" {
-                (PreEscaped(figures::frame(&state, 1, "figure", Place::Page, &address, None)))
+                @let options = FrameOptions::new(1, "figure", Place::Page, &address);
+                (PreEscaped(figures::frame(&state, &options)))
             }
             div.prose {
                 (about)

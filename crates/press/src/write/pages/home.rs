@@ -2,7 +2,7 @@
 
 use content::paths::Route;
 use maud::{Markup, PreEscaped, html};
-use plates::Place;
+use plates::{FrameOptions, Place};
 
 use crate::figures;
 use crate::write::context::{Context, count};
@@ -93,7 +93,8 @@ fn figure(context: &Context<'_>) -> Markup {
             }
             figure.figure data-figure=(state.name) data-state=(figures::query(state))
                 aria-labelledby="fig-1-title" {
-                (PreEscaped(figures::frame(state, 3, "fig-1", Place::Embedded, &address, None)))
+                @let options = FrameOptions::new(3, "fig-1", Place::Embedded, &address);
+                (PreEscaped(figures::frame(state, &options)))
             }
         }
     }

@@ -3,7 +3,7 @@
 use content::model::{Aim, FigureState, Marked, Region};
 use content::paths::Route;
 use maud::{Markup, PreEscaped, html};
-use plates::Place;
+use plates::{FrameOptions, Place};
 
 use super::Ask;
 use crate::figures;
@@ -36,7 +36,8 @@ pub(super) fn figure(ask: &Ask<'_>, aim: &Aim) -> Markup {
     html! {
         figure.figure data-figure=(state.name) data-state=(figures::query(state))
             data-start=(figures::spelled(state)) aria-labelledby=(format!("{prefix}-title")) {
-            (PreEscaped(figures::frame(state, 2, &prefix, Place::Embedded, &address, None)))
+            @let options = FrameOptions::new(2, &prefix, Place::Embedded, &address);
+            (PreEscaped(figures::frame(state, &options)))
         }
     }
 }

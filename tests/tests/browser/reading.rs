@@ -300,9 +300,9 @@ async fn a_link_leads_to_a_question_that_waits(browser: &Browser) {
         link.href = arguments[0];
         link.textContent = 'That question';
         document.querySelector('main h1').after(link)";
-    let address = json!(format!("{}#{id}", article.route));
-    browser.script(code, &[address]).await;
+    let address = format!("{}#{id}", article.route);
+    browser.script(code, &[json!(address)]).await;
     browser.page().click(Role::Link, "That question").await;
-    browser.arrives_at(&article.route).await;
+    browser.arrives_at(&address).await;
     in_view().await;
 }

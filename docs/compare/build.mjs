@@ -9,8 +9,8 @@ const versions = JSON.parse(readFileSync(new URL("versions.json", import.meta.ur
 
 const run = (folder, program, ...rest) => execFileSync(program, rest, { cwd: folder, stdio: "inherit" });
 
-export const install = (folder, packages) => {
-  writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }));
+export const install = (folder, packages, type = "module") => {
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, type: type || undefined }));
   run(folder, "npm", "install", "--no-audit", "--no-fund", ...packages.map((it) => `${it}@${versions.npm[it]}`));
 };
 
@@ -51,7 +51,7 @@ const builders = {
     return ".vitepress/dist";
   },
   docusaurus(folder) {
-    install(folder, ["@docusaurus/core", "@docusaurus/preset-classic", "react", "react-dom"]);
+    install(folder, ["@docusaurus/core", "@docusaurus/preset-classic", "react", "react-dom"], "");
     write(join(folder, "docs"), (at) => `---\ntitle: ${title(at)}\n---\n\n`, (at) => `/${name(at)}`);
     const docs = { routeBasePath: "/" };
     const config = {
@@ -62,7 +62,7 @@ const builders = {
       onBrokenLinks: "ignore",
       presets: [["classic", { docs, blog: false, pages: false }]],
     };
-    writeFileSync(join(folder, "docusaurus.config.js"), "export default " + JSON.stringify(config) + ";\n");
+    writeFileSync(join(folder, "docusaurus.config.js"), "module.exports = " + JSON.stringify(config) + ";\n");
     run(folder, "npx", "docusaurus", "build");
     return "build";
   },

@@ -87,7 +87,8 @@ const search = async (page, live, [open, field, result]) => {
   await page.locator(open).first().click();
   await page.locator(field).first().pressSequentially(WORD);
   await page.waitForFunction(() => window.searched.found);
-  await page.waitForLoadState("networkidle");
+  // What follows the first result counts among the bytes.
+  await page.waitForTimeout(1500);
   const { click, input, found } = await page.evaluate(() => window.searched);
   return [found - click, found - input];
 };

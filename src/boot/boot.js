@@ -216,12 +216,16 @@ const openSearch = async (event) => {
   event.stopPropagation();
   const field = document.querySelector("main [data-search] input");
   if (field) field.select();
-  else if (!searchDialog.open) searchDialog.showModal();
-  field?.focus();
+  else if (!searchDialog.matches(":popover-open")) searchDialog.showPopover();
+  (field ?? searchDialog.querySelector("input")).focus();
   await fetchSearch();
   if (!(await wake("search"))) location.assign(searchLink.href);
 };
 for (const kind of ["click", "keydown"]) addEventListener(kind, openSearch, true);
+// Nobody goes on behind it.
+searchDialog?.addEventListener("focusout", ({ relatedTarget }) => {
+  if (relatedTarget && !searchDialog.contains(relatedTarget)) searchDialog.hidePopover();
+});
 // Enter before the bundle is there is nothing that a server could answer.
 addEventListener("submit", (event) => event.target.matches("[role=search]") && event.preventDefault(), true);
 const wakeSearch = async () => {

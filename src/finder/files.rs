@@ -52,8 +52,8 @@ pub(super) fn fetch_root() {
     }
 }
 
-/// Fetches files, all at once; `false` if one did not come.
-pub(super) async fn fetch(files: &[File]) -> bool {
+/// Fetches files, all at once and from now on; `false` if one did not come.
+pub(super) fn fetch(files: &[File]) -> impl Future<Output = bool> + use<> {
     let folder = folder();
     let on_their_way: Vec<(File, Pending)> = files
         .iter()
@@ -65,30 +65,32 @@ pub(super) async fn fetch(files: &[File]) -> bool {
             (*file, Pending::fetch(address))
         })
         .collect();
-    let mut all = true;
-    for (file, pending) in on_their_way {
-        match pending.text().await {
-            Ok(text) if file == File::Root || self::folder() == folder => keep(file, text),
-            // It belongs to a root that another question has replaced meanwhile.
-            Ok(_) => {}
-            Err(FetchError::Status(_)) if file != File::Root => {
-                // The site was published anew since the root came: begin again with the new one. What
-                // else was asked for belongs to the old one.
-                let Ok(text) = Pending::fetch(root()).text().await else {
-                    return false;
-                };
-                HERE.with_borrow_mut(|here| here.texts.clear());
-                keep(File::Root, text);
-                if self::folder() == folder {
-                    // It is not new; it lacks this file.
-                    keep(file, String::new());
+    async move {
+        let mut all = true;
+        for (file, pending) in on_their_way {
+            match pending.text().await {
+                Ok(text) if file == File::Root || self::folder() == folder => keep(file, text),
+                // It belongs to a root that another question has replaced meanwhile.
+                Ok(_) => {}
+                Err(FetchError::Status(_)) if file != File::Root => {
+                    // The site was published anew since the root came: begin again with the new one. What
+                    // else was asked for belongs to the old one.
+                    let Ok(text) = Pending::fetch(root()).text().await else {
+                        return false;
+                    };
+                    HERE.with_borrow_mut(|here| here.texts.clear());
+                    keep(File::Root, text);
+                    if self::folder() == folder {
+                        // It is not new; it lacks this file.
+                        keep(file, String::new());
+                    }
+                    return true;
                 }
-                return true;
+                Err(_) => all = false,
             }
-            Err(_) => all = false,
         }
+        all
     }
-    all
 }
 
 /// Where the root is, with the base.

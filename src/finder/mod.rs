@@ -3,7 +3,8 @@
 //! A place to search is written by the press or the frame (`data-search`): a form with its field, a
 //! status region, an empty list. There are three: the `dialog` of every page, the `page` `/search/`, whose
 //! field is the `q` of its address, and the page of what is `missing`, which searches for the words of the
-//! address. The results are plain links; the app follows them like any other.
+//! address. The results are plain links; the app follows them like any other. Titles are there as soon as it is
+//! known which (where the root has them), the sentences when their files are.
 
 mod files;
 mod html;
@@ -15,7 +16,7 @@ use search::Kind;
 use search::query::{Answer, Limits, Results, run};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, HtmlDialogElement, HtmlInputElement, KeyboardEvent, MouseEvent};
+use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent};
 
 use crate::platform::{
     dom::{self, Event, Listen, Timer},
@@ -169,13 +170,20 @@ impl Finder {
             if words.is_empty() {
                 return;
             }
-            let lacks = match files::with(|files| run(&words, files, limits)) {
-                Answer::Found(results) => return self.show(&words, &results),
-                Answer::Lacks(lacks) => lacks,
+            let fetching = match files::with(|files| run(&words, files, limits)) {
+                Answer::Found(results) => return self.show(&words, &results, false),
+                Answer::Lacks(lacks, meanwhile) => {
+                    let fetching = files::fetch(&lacks);
+                    if let Some(results) = meanwhile {
+                        self.show(&words, &results, true);
+                    }
+                    fetching
+                }
             };
-            let fetched = files::fetch(&lacks).await;
+            let fetched = fetching.await;
             let asked = self.asked.borrow().clone();
             if !fetched && asked == words {
+                dom::toggle_attr(&self.list, "data-waiting", false);
                 return self.say(
                     "The search needs a file that is not at hand. Try again when you are back online.",
                 );
@@ -184,13 +192,16 @@ impl Finder {
                 && asked.starts_with(&words)
                 && let Answer::Found(results) = files::with(|files| run(&words, files, limits))
             {
-                self.show(&words, &results);
+                self.show(&words, &results, false);
             }
         }
     }
 
-    fn show(&self, words: &str, results: &Results) {
+    /// Shows results; those to which sentences are still to come have room for them.
+    fn show(&self, words: &str, results: &Results, waiting: bool) {
         let base = dom::base_path();
+        let held = held(&self.links());
+        dom::toggle_attr(&self.list, "data-waiting", waiting);
         let list = html::list(
             results,
             words,
@@ -199,12 +210,19 @@ impl Finder {
         );
         self.list.set_inner_html(&list);
         self.say(&html::summary(results, words));
+        if let Some(link) = held.and_then(|at| self.links().into_iter().nth(at)) {
+            dom::focus(&link);
+        }
         if let Some((kind, shown)) = self.first_new.take() {
             let selector = ["[data-kind=", html::word(kind), "] a"].concat();
             if let Some(link) = dom::query_all(&self.list, &selector).get(shown) {
                 dom::focus(link);
             }
         }
+    }
+
+    fn links(&self) -> Vec<Element> {
+        dom::query_all(&self.list, "a[href]")
     }
 
     fn say(&self, sentence: &str) {
@@ -215,17 +233,13 @@ impl Finder {
 
     /// Enter in the field: from the dialog to the page, on the page at once.
     fn submitted(self: &Rc<Self>, event: &Event) {
-        let dialog = dom::closest(event, "form[method=dialog]").is_some();
-        if dialog {
-            return;
-        }
         event.prevent_default();
         if self.page {
             self.changed();
         } else if !self.field.value().trim().is_empty() {
             let link = dom::document().create_element("a");
             if let Ok(link) = link
-                && let Ok(link) = link.dyn_into::<web_sys::HtmlElement>()
+                && let Ok(link) = link.dyn_into::<HtmlElement>()
             {
                 let address = html::page_of(&dom::base_path(), self.field.value().trim());
                 dom::set_attr(&link, "href", &address);
@@ -250,10 +264,8 @@ impl Finder {
         if key.ctrl_key() || key.meta_key() || key.alt_key() || key.shift_key() {
             return;
         }
-        let links = dom::query_all(&self.list, "a[href]");
-        let here = links
-            .iter()
-            .position(|link| Some(link) == dom::document().active_element().as_ref());
+        let links = self.links();
+        let here = held(&links);
         let in_field = dom::closest(event, "input").is_some();
         let next = match here {
             Some(here) => here as i32 + step,
@@ -291,11 +303,18 @@ impl Finder {
         });
         if plain
             && dom::closest(event, "a[href]").is_some()
-            && let Some(dialog) = self.place.dyn_ref::<HtmlDialogElement>()
+            && let Some(dialog) = self.place.dyn_ref::<HtmlElement>().filter(|_| !self.page)
         {
-            dialog.close();
+            // It fails where there is no popover to hide.
+            let _ = dialog.hide_popover();
         }
     }
+}
+
+/// Which of some links has the focus.
+fn held(links: &[Element]) -> Option<usize> {
+    let focus = dom::document().active_element();
+    links.iter().position(|link| Some(link) == focus.as_ref())
 }
 
 /// The words of a query string's `q`.

@@ -48,7 +48,7 @@ fn cost(site: &Path, query: &str, limits: Limits) -> (usize, usize, usize) {
     };
     let mut bytes = 0;
     for round in 0..9 {
-        let Answer::Lacks(lacks) = run(query, &fetched, limits) else {
+        let Answer::Lacks(lacks, _) = run(query, &fetched, limits) else {
             return (bytes, fetched.texts.len(), round);
         };
         for file in lacks {

@@ -51,7 +51,7 @@ impl Fetched {
         for _ in 0..12 {
             let lacks = match run(query, &Here(&self.0.borrow()), LIMITS) {
                 Answer::Found(results) => return results,
-                Answer::Lacks(lacks) => lacks,
+                Answer::Lacks(lacks, _) => lacks,
             };
             assert!(!lacks.is_empty());
             for file in lacks {

@@ -5,12 +5,17 @@
 //! 27 93 11 27
 //! 0bone 0calf 2ncer …
 //! 0$bA …
+//! topics/three-glutes/ → The three glutes
+//! …
 //! ```
 //!
 //! The first line names the folder of the other files, which changes with what is in them. The second
 //! line counts the documents of each [`Kind`]. The third and the fourth say where each
 //! shard of words and of grams but the first begins: a text that is not before its first key, and behind
 //! the last key before it. Each is written as the letters it shares with the one before, and the rest.
+//!
+//! Where there are few documents ([`Root::MOST_HEADS`]), their *heads* follow, by kind and number: path and
+//! title, parted by a tab, as a sheet begins. So the first results need not wait for the sheets.
 
 use crate::Kind;
 use crate::digits;
@@ -28,15 +33,19 @@ pub struct Root {
     pub words: Vec<String>,
     /// Where each shard of grams but the first begins, sorted.
     pub grams: Vec<String>,
+    /// The heads of all documents, a line each, or nothing.
+    pub heads: String,
 }
 
 impl Root {
     /// How the names of folders begin.
     pub const FOLDER: &str = "index-";
+    /// How many documents may have their heads in the root: it is fetched with every first search.
+    pub const MOST_HEADS: usize = 256;
 
     /// Reads what [`Root::encode`] wrote; `None` for anything else.
     pub fn decode(text: &str) -> Option<Root> {
-        let mut lines = text.lines();
+        let mut lines = text.splitn(5, '\n');
         let folder = lines.next()?.strip_prefix(HEADER)?;
         let fits = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
         if !folder.bytes().all(fits) {
@@ -52,7 +61,18 @@ impl Root {
             counts,
             words: decode_keys(lines.next()?),
             grams: decode_keys(lines.next()?),
+            heads: lines.next().unwrap_or_default().to_owned(),
         })
+    }
+
+    /// The head of a document.
+    pub fn head(&self, kind: Kind, number: u32) -> Option<&str> {
+        let before: u32 = self.counts[..kind as usize]
+            .iter()
+            .fold(0, |sum, count| sum.saturating_add(*count));
+        let fits = number < self.count(kind);
+        let mut lines = self.heads.lines();
+        fits.then(|| lines.nth(before.saturating_add(number) as usize))?
     }
 
     /// The text of the file.
@@ -74,6 +94,7 @@ impl Root {
             }
         }
         text.push('\n');
+        text.push_str(&self.heads);
         text
     }
 
@@ -146,18 +167,39 @@ mod tests {
         assert_eq!(place(&[], "a"), 0);
     }
 
+    #[test]
+    fn a_head_is_found_by_kind_and_number() {
+        let root = Root {
+            counts: [2, 0, 1, 1],
+            heads: String::from("a/\tA\nb/\tB\nf/\tF\nq/\tQ\n"),
+            ..Root::default()
+        };
+        assert_eq!(root.head(Kind::Topic, 1), Some("b/\tB"));
+        assert_eq!(root.head(Kind::Topic, 2), None);
+        assert_eq!(root.head(Kind::Term, 0), None);
+        assert_eq!(root.head(Kind::Figure, 0), Some("f/\tF"));
+        assert_eq!(root.head(Kind::Quiz, 0), Some("q/\tQ"));
+        let none = Root {
+            heads: String::new(),
+            ..root
+        };
+        assert_eq!(none.head(Kind::Topic, 0), None);
+    }
+
     proptest! {
         #[test]
         fn roots_come_back(
             counts in any::<[u32; 4]>(),
             words in proptest::collection::btree_set("[a-zé]{1,40}", 0..20),
             grams in proptest::collection::btree_set("[a-z^$]{3}[A-Z]", 0..20),
+            heads in proptest::collection::vec("[a-z/]{1,9}\t[a-z é]{1,9}\n", 0..9),
         ) {
             let root = Root {
                 folder: "index-0".to_owned(),
                 counts,
                 words: words.into_iter().collect(),
                 grams: grams.into_iter().collect(),
+                heads: heads.concat(),
             };
             prop_assert_eq!(Root::decode(&root.encode()), Some(root));
         }

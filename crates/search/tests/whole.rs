@@ -50,7 +50,7 @@ impl Index {
     fn search(&self, query: &str) -> Results {
         match run(query, self, [10, 3, 3, 3]) {
             Answer::Found(results) => results,
-            Answer::Lacks(files) => panic!("{query:?} asks for {files:?}"),
+            Answer::Lacks(files, _) => panic!("{query:?} asks for {files:?}"),
         }
     }
 
@@ -128,7 +128,7 @@ fn library(count: usize) -> Index {
 fn cost(index: &Index, query: &str) -> usize {
     let mut fetched = Index::default();
     for _ in 0..9 {
-        let Answer::Lacks(lacks) = run(query, &fetched, [5, 3, 3, 3]) else {
+        let Answer::Lacks(lacks, _) = run(query, &fetched, [5, 3, 3, 3]) else {
             return fetched.0.values().map(String::len).sum();
         };
         for file in lacks {
@@ -248,7 +248,7 @@ proptest! {
         let mut index = Index::default();
         let root = ["prime-mover-search 1 index-0\n9 9 9 9\n", texts[0].lines().next().unwrap_or_default(), "\n0m\n"].concat();
         for _ in 0..50 {
-            let Answer::Lacks(lacks) = run(&query, &index, [5, 3, 3, 3]) else {
+            let Answer::Lacks(lacks, _) = run(&query, &index, [5, 3, 3, 3]) else {
                 return Ok(());
             };
             for file in lacks {

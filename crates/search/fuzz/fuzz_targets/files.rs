@@ -24,7 +24,7 @@ fuzz_target!(|served: (&str, &str, &str, &str, &str)| {
     loop {
         match run(query, &served, [5, 3, 3, 3]) {
             Answer::Found(_) => break,
-            Answer::Lacks(lacks) => {
+            Answer::Lacks(lacks, _) => {
                 assert!(!lacks.is_empty());
                 for file in lacks {
                     let text = match file {

@@ -8,7 +8,7 @@ use super::{LISTED, LISTED_BEGINNING, LONGEST_BEGINNING, SHARD};
 use crate::root::{Root, push_key};
 use crate::{File, Kind, digits, grams, shard};
 
-/// The index over `counts` documents of each kind: its root, which lacks the name of the folder, and
+/// The index over `counts` documents of each kind: its root, which lacks the name of the folder and the heads, and
 /// its other files, without the sheets.
 pub fn finish(parts: &[Part], counts: [u32; 4]) -> (Root, Vec<(File, String)>) {
     // Neither needs the other, and at ten thousand articles each takes a while.
@@ -25,6 +25,7 @@ pub fn finish(parts: &[Part], counts: [u32; 4]) -> (Root, Vec<(File, String)>) {
         counts,
         words,
         grams,
+        heads: String::new(),
     };
     (root, files)
 }

@@ -17,8 +17,9 @@ pub trait Files {
 /// What is known after looking at the files that are there.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Answer {
-    /// These files are needed to know more. Never empty.
-    Lacks(Vec<File>),
+    /// These files are needed to know more. Never empty. Meanwhile there may be results that lack their
+    /// sentences and the part of the page.
+    Lacks(Vec<File>, Option<Results>),
     /// The results.
     Found(Results),
 }
@@ -76,7 +77,7 @@ pub type Limits = [usize; 4];
 /// Searches.
 pub fn run(query: &str, files: &dyn Files, limits: Limits) -> Answer {
     let Some(text) = files.text(File::Root) else {
-        return Answer::Lacks(vec![File::Root]);
+        return Answer::Lacks(vec![File::Root], None);
     };
     let Some(root) = Root::decode(text) else {
         return Answer::Found(Results::default());
@@ -88,17 +89,20 @@ pub fn run(query: &str, files: &dyn Files, limits: Limits) -> Answer {
     };
     let read = clause::read(query, &mut index);
     if !index.lacking.is_empty() {
-        return Answer::Lacks(index.lacking);
+        return Answer::Lacks(index.lacking, None);
     }
     let ranked = rank::rank(&read.clauses);
     let groups = show::groups(&ranked, &read.clauses, limits, &mut index);
-    if !index.lacking.is_empty() {
-        return Answer::Lacks(index.lacking);
-    }
-    Answer::Found(Results {
+    let results = Results {
         groups,
         corrected: read.corrected,
-    })
+    };
+    if index.lacking.is_empty() {
+        Answer::Found(results)
+    } else {
+        let meanwhile = (!index.root.heads.is_empty()).then_some(results);
+        Answer::Lacks(index.lacking, meanwhile)
+    }
 }
 
 /// The files, and which of them are lacking.

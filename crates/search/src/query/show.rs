@@ -12,7 +12,8 @@ const LONG: usize = 220;
 /// How much of a longer one stands before the first match.
 const BEFORE: usize = 60;
 
-/// The groups of results; the sheets that they need and that are not there are noted in `index`.
+/// The groups of results; the sheets that they need and that are not there are noted in `index`, and
+/// the heads of their documents, if the root has them, stand for them.
 pub(super) fn groups(
     ranked: &[(Vec<Ranked>, bool); 4],
     clauses: &[Clause<'_>],
@@ -25,14 +26,17 @@ pub(super) fn groups(
         let mut found: Vec<(f32, Found)> = Vec::new();
         for Ranked { number, score } in ranked.iter().take(limits[kind as usize]) {
             let place = number / kind.per_sheet();
-            let Some(text) = index.text(File::Sheet(kind, place)) else {
-                continue;
+            let document = match index.text(File::Sheet(kind, place)) {
+                Some(text) => sheet::document(text, (number % kind.per_sheet()) as usize),
+                None => index
+                    .root
+                    .head(kind, *number)
+                    .and_then(|head| sheet::document(head, 0)),
             };
-            let place = (number % kind.per_sheet()) as usize;
-            if let Some(document) = sheet::document(text, place) {
-                let (shown, together) = show(kind, &document, clauses);
-                let fits = 1.0 + 0.5 * named(document.title, clauses) + 0.5 * together;
-                found.push((score * fits, shown));
+            if let Some(document) = document {
+                // Not what stands in the sheet: the order is the same before it is there.
+                let fits = 1.0 + 0.5 * named(document.title, clauses);
+                found.push((score * fits, show(kind, &document, clauses)));
             }
         }
         found.sort_by(|(one, _), (other, _)| other.total_cmp(one));
@@ -89,8 +93,8 @@ fn weight(text: &str, clauses: &[Clause<'_>]) -> f32 {
     sum
 }
 
-/// The result, and the share of the query that stands together in its best part.
-fn show(kind: Kind, document: &Document<'_>, clauses: &[Clause<'_>]) -> (Found, f32) {
+/// What the result says.
+fn show(kind: Kind, document: &Document<'_>, clauses: &[Clause<'_>]) -> Found {
     let all: f32 = clauses.iter().map(|clause| clause.rarity).sum();
     let in_title = weight(document.title, clauses);
     let mut best = Best {
@@ -132,9 +136,8 @@ fn show(kind: Kind, document: &Document<'_>, clauses: &[Clause<'_>]) -> (Found, 
         place: String::new(),
         text: pieces(cut(best.sentence, clauses), clauses),
     };
-    let together = (best.weight.max(in_title) / all.max(0.1)).min(1.0);
     let Some(line) = best.line else {
-        return (found, together);
+        return found;
     };
     match kind {
         // A question is itself what was found; its quiz says where.
@@ -170,7 +173,7 @@ fn show(kind: Kind, document: &Document<'_>, clauses: &[Clause<'_>]) -> (Found, 
         }
         Kind::Term => {}
     }
-    (found, together)
+    found
 }
 
 /// The best part of a document so far.

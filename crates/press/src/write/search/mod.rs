@@ -5,6 +5,7 @@
 
 pub mod texts;
 
+use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError, TryLockError};
 
 use content::model::{Quiz, Target, Topic};
@@ -30,6 +31,8 @@ pub struct Collector {
     parts: Vec<Mutex<Part>>,
     /// The hashes of the sheets, in no order.
     sheets: Mutex<Vec<(File, [u8; 32])>>,
+    /// What the root says of documents, as long as there are few.
+    heads: Mutex<BTreeMap<(Kind, u32), String>>,
 }
 
 impl Collector {
@@ -38,6 +41,7 @@ impl Collector {
         Collector {
             parts: (0..threads.max(1)).map(|_| Mutex::default()).collect(),
             sheets: Mutex::default(),
+            heads: Mutex::default(),
         }
     }
 
@@ -67,9 +71,18 @@ impl Collector {
     ) -> Result<(), Diagnostic> {
         let number = u32::try_from(number).unwrap_or(u32::MAX);
         self.with_part(|part| part.add(kind, number, &text.fields()));
+        self.head(kind, number, text);
         let mut sheet = String::new();
         text.push_to(&mut sheet);
         self.sheet(output, File::Sheet(kind, number), &sheet)
+    }
+
+    /// Notes the head of a document, unless there are too many anyway.
+    fn head(&self, kind: Kind, number: u32, text: &Text) {
+        let mut heads = self.heads.lock().unwrap_or_else(PoisonError::into_inner);
+        if heads.len() <= Root::MOST_HEADS {
+            heads.insert((kind, number), text.head());
+        }
     }
 
     fn sheet(&self, output: &Output, file: File, text: &str) -> Result<(), Diagnostic> {
@@ -146,6 +159,11 @@ impl Collector {
             all.update(hash);
         }
         root.folder = folder(&all.finalize());
+        let heads = self.heads.into_inner();
+        let heads = heads.unwrap_or_else(PoisonError::into_inner);
+        if heads.len() <= Root::MOST_HEADS {
+            root.heads = heads.into_values().collect();
+        }
         output.rename(UNFINISHED, &root.folder)?;
         output.write(ROOT, root.encode().as_bytes())
     }
@@ -163,6 +181,7 @@ impl Collector {
             let mut sheet = String::new();
             for text in texts {
                 self.with_part(|part| part.add(kind, number, &text.fields()));
+                self.head(kind, number, text);
                 text.push_to(&mut sheet);
                 number += 1;
             }

@@ -66,6 +66,18 @@ impl Text {
         fields
     }
 
+    /// What the root says of it: how its sheet begins, without the sentence.
+    pub fn head(&self) -> String {
+        let mut head = String::new();
+        let document = Document {
+            path: &self.path,
+            title: &self.title,
+            ..Document::default()
+        };
+        sheet::push(&mut head, &document);
+        head
+    }
+
     /// Writes what results show.
     pub fn push_to(&self, sheet: &mut String) {
         let lines = self.lines.iter().map(|line| Line {

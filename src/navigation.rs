@@ -206,8 +206,9 @@ fn on_click(event: Event) {
     let Some(to) = internal(&link) else { return };
     // A result of the search was chosen.
     if let Ok(Some(dialog)) = link.closest("dialog") {
-        let _ = js_sys::Reflect::get(&dialog, &"close".into())
-            .and_then(|close| close.unchecked_into::<js_sys::Function>().call0(&dialog));
+        let _ = dialog
+            .unchecked_into::<web_sys::HtmlElement>()
+            .hide_popover();
     }
     let offset = link.get_attribute("data-offset");
     let arrival = match offset.and_then(|offset| offset.parse::<i32>().ok()) {

@@ -17,9 +17,10 @@ const files = (name) => {
 };
 
 // The style sheet inside <main> goes with this page; the next one needs it too (src/fragments.rs). Until
-// then it counts for paper alone, or it would style everything twice.
-const style = document.querySelector("main link");
-if (style) document.head.append(Object.assign(style.cloneNode(), { media: "print" }));
+// then it counts for paper alone, or it would style everything twice. One behind all else counts for paper
+// alone so that no paint waits for it, and from now on for all.
+const style = document.querySelector("main link, body > link");
+if (style) document.head.append(Object.assign(style.cloneNode(), { media: style.media ? "all" : "print" }));
 
 const idle = (task) =>
   "requestIdleCallback" in window ? requestIdleCallback(task, { timeout: 2000 }) : setTimeout(task, 200);

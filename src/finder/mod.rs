@@ -16,7 +16,7 @@ use search::Kind;
 use search::query::{Answer, Limits, Results, run};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent};
+use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent};
 
 use crate::platform::{
     dom::{self, Event, Listen, Timer},
@@ -296,17 +296,6 @@ impl Finder {
                 self.first_new.set(Some((kind, shown)));
                 self.look();
             }
-            return;
-        }
-        let plain = event.dyn_ref::<MouseEvent>().is_some_and(|mouse| {
-            mouse.button() == 0 && !mouse.meta_key() && !mouse.ctrl_key() && !mouse.shift_key()
-        });
-        if plain
-            && dom::closest(event, "a[href]").is_some()
-            && let Some(dialog) = self.place.dyn_ref::<HtmlElement>().filter(|_| !self.page)
-        {
-            // It fails where there is no popover to hide.
-            let _ = dialog.hide_popover();
         }
     }
 }

@@ -112,14 +112,11 @@ pub fn document(context: &Context<'_>, page: &Page) -> String {
         @if let Some(style) = later { link rel="stylesheet" href=(style); }
     }
     .into_string();
-    // A style sheet holds up what stands behind it. Where nothing waits for it, it comes last: in-site
-    // navigation will want it. (The starter script keeps one when `main` gets another page.)
+    // A style sheet holds up what stands behind it. Where nothing waits for it, it comes last, for paper, and the
+    // starter script makes it count: dialogs and in-site navigation will want it. (It keeps one when `main`
+    // gets another page, too.)
     let pieces = pieces(&page.main, [&link, "<noscript data-fold>", "</noscript>"]);
-    let last = if pieces.contains(&link.as_str()) {
-        ""
-    } else {
-        &link
-    };
+    let last = later.filter(|_| !pieces.contains(&link.as_str()));
     let frame = context.frames.of(&page.path, &context.base);
     let failed = assets.boot.is_none().then_some("failed");
     let around = html! {
@@ -171,7 +168,14 @@ pub fn document(context: &Context<'_>, page: &Page) -> String {
             }
             body {
                 (PreEscaped(BODY))
-                (PreEscaped(last))
+                @if let Some(style) = last {
+                    @if assets.boot.is_some() {
+                        link rel="stylesheet" media="print" href=(style);
+                        noscript { (PreEscaped(&link)) }
+                    } @else {
+                        (PreEscaped(&link))
+                    }
+                }
                 @if let Some(boot) = &assets.boot {
                     script defer src=(boot.address) integrity=(boot.integrity) {}
                 }

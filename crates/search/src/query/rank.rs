@@ -56,7 +56,7 @@ fn of_kind(clauses: &[Clause<'_>], kind: Kind) -> (Vec<Ranked>, bool) {
         .map(|(_, covered)| *covered)
         .fold(0.0, f32::max);
     ranked.retain(|(_, covered)| *covered >= 0.6 * most);
-    ranked.sort_by(|(one, _), (other, _)| {
+    ranked.sort_unstable_by(|(one, _), (other, _)| {
         other
             .score
             .total_cmp(&one.score)

@@ -39,7 +39,7 @@ pub(super) fn groups(
                 found.push((score * fits, show(kind, &document, clauses)));
             }
         }
-        found.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+        best_first(&mut found, |(score, _)| *score);
         if let Some((score, _)) = found.first() {
             groups.push(Group {
                 kind,
@@ -50,8 +50,20 @@ pub(super) fn groups(
             });
         }
     }
-    groups.sort_by(|one, other| other.score.total_cmp(&one.score));
+    best_first(&mut groups, |group| group.score);
     groups
+}
+
+/// Sorts a handful, of which equal ones stay as they are. The library's sort is a kilobyte for each type.
+fn best_first<T>(list: &mut [T], score: impl Fn(&T) -> f32) {
+    for end in 1..list.len() {
+        for at in (1..=end).rev() {
+            if score(&list[at]) <= score(&list[at - 1]) {
+                break;
+            }
+            list.swap(at, at - 1);
+        }
+    }
 }
 
 /// Which clause a word matches, as a place in `clauses`.

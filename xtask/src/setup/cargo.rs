@@ -23,11 +23,9 @@ pub(super) fn install(steps: &Steps, tool: &Tool, cache: &Path) -> Result<()> {
 
 fn build(step: &Step, tool: &Tool, folder: &Path, locked: bool) -> Result<()> {
     let mut command = process::cargo();
-    // Most tools run for seconds and wait for others, so they are built fast and not to run
-    // fast; wasm-bindgen has the whole app to read and write.
-    let level = if *tool == WASM_BINDGEN { "1" } else { "0" };
+    // The tools run for seconds and wait for others, so they are built fast and not to run fast.
     command
-        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", level)
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
         .env("CARGO_PROFILE_RELEASE_LTO", "off")
         .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
         .env("CARGO_PROFILE_RELEASE_DEBUG", "0")
@@ -45,6 +43,18 @@ fn build(step: &Step, tool: &Tool, folder: &Path, locked: bool) -> Result<()> {
         command.arg("--no-default-features");
     } else if *tool == WASM_BINDGEN {
         command.args(["--no-default-features", "--bin", "wasm-bindgen"]);
+        // It has the whole app to read and write, in these.
+        for part in [
+            "walrus",
+            "wasmparser",
+            "wasm-encoder",
+            "wasm-bindgen-cli-support",
+        ] {
+            command.args([
+                "--config",
+                &format!("profile.release.package.{part}.opt-level=1"),
+            ]);
+        }
     }
     step.run(command.arg(package(tool)))
 }

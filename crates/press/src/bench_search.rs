@@ -6,7 +6,6 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use press::write::squeeze;
 use search::File;
 use search::query::{Answer, Files, Limits, run};
 use search::root::Root;

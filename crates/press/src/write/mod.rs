@@ -21,7 +21,6 @@ pub mod prose;
 pub mod question;
 pub mod search;
 pub mod shelf;
-pub mod squeeze;
 
 use std::collections::HashMap;
 use std::time::Instant;

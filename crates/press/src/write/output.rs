@@ -7,7 +7,6 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::shelf::{LIMIT, Shelf};
-use super::squeeze;
 use crate::diagnostic::Diagnostic;
 use crate::parallel;
 

@@ -1,4 +1,7 @@
 //! Files as small as they get, for servers to send.
+//!
+//! A crate of its own because the encoder is generic: what it does is compiled where it is called, and
+//! the press is not optimized. This crate is, see `[profile.dev.package.squeeze]`.
 
 use std::io::{self, Write};
 
@@ -62,7 +65,7 @@ mod tests {
 
     #[test]
     fn the_words_say_which_version_it_is() {
-        let manifest = include_str!("../../Cargo.toml");
+        let manifest = include_str!("../Cargo.toml");
         let pin = manifest.lines().find(|line| line.starts_with("brotli = "));
         let version = pin.and_then(|line| line.split("\"=").nth(1)?.split('"').next());
         let version = format!("brotli {},", version.expect("a pinned version"));

@@ -219,10 +219,8 @@ pub fn page(context: &Context<'_>, quiz: &Quiz, questions: &Markup) -> Page {
                     }
                 }
                 div.actions {
+                    button type="button" data-action="share" data-needs-desk { "Share" } " "
                     button type="button" data-action="print" { "Print" }
-                }
-                div.actions {
-                    button type="button" data-action="share" data-needs-desk { "Share" }
                 }
             }
             (questions)

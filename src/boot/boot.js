@@ -23,7 +23,7 @@ const style = document.querySelector("main link, body > link");
 if (style) document.head.append(Object.assign(style.cloneNode(), { media: style.media ? "all" : "print" }));
 
 const idle = (task) =>
-  "requestIdleCallback" in window ? requestIdleCallback(task, { timeout: 2000 }) : setTimeout(task, 200);
+  "requestIdleCallback" in window ? requestIdleCallback(task, { timeout: 2000 }) : setTimeout(task, 50);
 
 let starting;
 const start = () =>

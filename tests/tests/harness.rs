@@ -22,7 +22,7 @@ async fn open(browser: &Browser, name: &str, body: &str) -> Server {
     server
 }
 
-fn in_chromium(test: impl AsyncFnOnce(&Browser)) {
+fn in_chromium(test: impl AsyncFn(&Browser)) {
     run(Engine::Chromium, Setup::default(), test);
 }
 

@@ -100,7 +100,11 @@ fn main() {
         browser.viewport(800, 1600).await;
         let own_time = json!({ "timeDomain": "threadTicks" });
         browser.devtools("Performance.enable", own_time).await;
-        let figures = if named.is_empty() { figures() } else { named };
+        let figures = if named.is_empty() {
+            figures()
+        } else {
+            named.clone()
+        };
         for figure in figures {
             let route = ["/figures/", &figure, "/"].concat();
             let tasks = waking(browser, &route, slower).await;

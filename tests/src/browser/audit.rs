@@ -63,11 +63,14 @@ impl Browser {
     }
 
     /// Waits until nothing more is being loaded and no figure is half awake and nothing folded: twelve looks in a row at an
-    /// unchanged list of what was loaded.
+    /// unchanged list of what was loaded, after two frames, for it is a frame that tells the page what is in view.
     ///
     /// # Panics
     /// If it goes on loading or waking.
     pub async fn settled(&self) {
+        let frames = "const done = arguments[0];
+            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))";
+        self.script_async(frames, &[]).await;
         let (mut last, mut same) = (-1.0, 0);
         wait::until("an end of loading", async || {
             let count = self

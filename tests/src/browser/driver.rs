@@ -97,6 +97,10 @@ impl Driver {
                 .env("GDK_BACKEND", "x11");
             // What a desktop session would bring along and a test does not need.
             command.env("NO_AT_BRIDGE", "1").env("GTK_USE_PORTAL", "0");
+            // Nor a graphics card, which Mesa's software would stand in for: its threads have crashed the browser.
+            command
+                .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
+                .env("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1");
             server
         });
         let driver = Group::start(&mut command)

@@ -224,14 +224,23 @@ impl Browser {
         done.unwrap_or_else(|error| panic!("cannot point: {error}"));
     }
 
-    /// The way of the mouse to an element, in a place that nothing else covers.
+    /// The way of the mouse to an element, in a place that nothing else covers. Nobody clicks what moves: three
+    /// looks in a row find it there, for what comes into view may bring in more, or grow.
     async fn pointer_to(&self, element: &Element) -> MouseActions {
+        let (mut last, mut same) = (None, 0);
         let (x, y) = wait::until("an element that can be clicked", async || {
             let found = self.try_script(TARGET, &[argument(element)]).await;
             let found = found.map_err(|error| error.to_string())?;
-            match (found["x"].as_f64(), found["y"].as_f64()) {
-                (Some(x), Some(y)) => Ok((x, y)),
-                _ => Err(format!("covered by {}", found["blocker"])),
+            let (Some(x), Some(y)) = (found["x"].as_f64(), found["y"].as_f64()) else {
+                (last, same) = (None, 0);
+                return Err(format!("covered by {}", found["blocker"]));
+            };
+            same = if last == Some((x, y)) { same + 1 } else { 1 };
+            last = Some((x, y));
+            if same >= 3 {
+                Ok((x, y))
+            } else {
+                Err(format!("at {x}, {y}, and perhaps moving"))
             }
         })
         .await;

@@ -1,7 +1,9 @@
 //! A test with its browser.
 
 use std::{
+    any::Any,
     fs,
+    io::{self, Write as _},
     panic::{self, AssertUnwindSafe},
     sync::{Condvar, Mutex, PoisonError},
     thread,
@@ -9,6 +11,7 @@ use std::{
 };
 
 use futures_util::FutureExt;
+use tokio::time::timeout;
 
 use super::{Browser, Engine, Setup};
 use crate::site;
@@ -17,6 +20,8 @@ use crate::site;
 const MOST: usize = 2;
 /// No single test may take longer.
 const LIMIT: Duration = Duration::from_secs(900);
+/// How long a browser may take to tell how a test failed.
+const TELLING: Duration = Duration::from_secs(15);
 
 static RUNNING: Mutex<usize> = Mutex::new(0);
 static ENDED: Condvar = Condvar::new();
@@ -45,37 +50,63 @@ impl Drop for Permit {
 /// Runs a test in a browser of its own.
 ///
 /// When the test fails, the address, the page's problems and a screenshot are kept in
-/// `target/site-tests/failures/` before the browser ends.
+/// `target/site-tests/failures/` before the browser ends. A test under which the browser itself died (a crash of
+/// its graphics driver, say) is told and run once more: dying twice fails it.
 ///
 /// # Panics
 /// If the test does, or takes longer than [`LIMIT`].
-pub fn run(engine: Engine, setup: Setup, test: impl AsyncFnOnce(&Browser)) {
+pub fn run(engine: Engine, setup: Setup, test: impl AsyncFn(&Browser)) {
     let _permit = Permit::wait();
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
         .expect("a runtime");
-    let outcome = runtime.block_on(async {
-        let browser = Browser::start(engine, setup).await;
-        let outcome = AssertUnwindSafe(tokio::time::timeout(LIMIT, test(&browser)))
-            .catch_unwind()
-            .await;
-        if !matches!(outcome, Ok(Ok(()))) {
-            // Whatever fails here must not hide why the test failed.
-            let telling = AssertUnwindSafe(tokio::time::timeout(
-                Duration::from_secs(15),
-                tell(&browser),
-            ));
-            let _ = telling.catch_unwind().await;
+    runtime.block_on(async {
+        if let Err(failure) = once(engine, setup.clone(), &test).await {
+            if failure.alive {
+                panic::resume_unwind(failure.cause);
+            }
+            // Past the test's own output, which nobody sees when it passes.
+            let name = thread::current().name().unwrap_or("a test").to_owned();
+            let _ = writeln!(io::stderr(), "{engine:?} died in {name}: once more");
+            if let Err(failure) = once(engine, setup, &test).await {
+                panic::resume_unwind(failure.cause);
+            }
         }
-        browser.stop().await;
-        outcome
     });
-    match outcome {
-        Ok(Ok(())) => {}
-        Ok(Err(_)) => panic!("not finished after {} s", LIMIT.as_secs()),
-        Err(cause) => panic::resume_unwind(cause),
-    }
+}
+
+/// How a test failed.
+struct Failure {
+    cause: Box<dyn Any + Send>,
+    /// Whether the browser still answered then.
+    alive: bool,
+}
+
+async fn once(engine: Engine, setup: Setup, test: &impl AsyncFn(&Browser)) -> Result<(), Failure> {
+    let browser = Browser::start(engine, setup).await;
+    let outcome = AssertUnwindSafe(timeout(LIMIT, test(&browser)))
+        .catch_unwind()
+        .await;
+    let cause: Box<dyn Any + Send> = match outcome {
+        Ok(Ok(())) => {
+            browser.stop().await;
+            return Ok(());
+        }
+        Ok(Err(_)) => {
+            let told = format!("not finished after {} s", LIMIT.as_secs());
+            eprintln!("{told}");
+            Box::new(told)
+        }
+        Err(cause) => cause,
+    };
+    // Whatever fails here must not hide why the test failed.
+    let telling = AssertUnwindSafe(timeout(TELLING, tell(&browser)));
+    let _ = telling.catch_unwind().await;
+    let answer = timeout(TELLING, browser.client.execute("return 1", Vec::new())).await;
+    let alive = matches!(answer, Ok(Ok(_)));
+    browser.stop().await;
+    Err(Failure { cause, alive })
 }
 
 /// Prints where the browser stood when the test failed, and keeps a picture of it.

@@ -167,9 +167,10 @@ addEventListener("prime-mover:progress", keepStored, { once: true });
 // field of its own has no need of the dialog. Where the bundle cannot be had, its page lists everything.
 const searchLink = document.querySelector("[data-search-open]");
 const searchDialog = document.querySelector("dialog[data-search]");
-// Beside the bundle comes the root of the index, which the bundle finds as `data-root`, and then the shard
-// where the word that is typed meanwhile will be looked up: on a slow line every round counts.
+// Beside the bundle comes the root of the index, and then the shard where the word that is typed meanwhile will be
+// looked up, since on a slow line every round counts: the bundle finds them as `data-root` and `data-shard`.
 // `Root` and `root::place` of crates/search have the same rules.
+let shard;
 const fetchRoot = async () => {
   if ("awake" in searchDialog.dataset) return;
   try {
@@ -189,7 +190,9 @@ const fetchRoot = async () => {
       }
       if (fetched.has(place)) return;
       fetched.add(place);
-      fetch(`${html.dataset.base}${head.split(" ")[2]}/w${place}.txt`).catch(() => {});
+      shard = fetch(`${html.dataset.base}${head.split(" ")[2]}/w${place}.txt`)
+        .then(async (answer) => answer.ok && (searchDialog.dataset.shard = place + "\n" + (await answer.text())))
+        .catch(() => {});
     };
     field.addEventListener("input", fetchShard);
     fetchShard();
@@ -198,7 +201,7 @@ const fetchRoot = async () => {
   }
 };
 let searchFiles;
-const fetchSearch = () => (searchFiles ??= (load("search"), fetchRoot()));
+const fetchSearch = () => (searchFiles ??= Promise.all([load("search"), fetchRoot()]));
 // Whoever points at the search is about to open it.
 addEventListener(
   "pointerover",
@@ -220,6 +223,7 @@ const openSearch = async (event) => {
   else if (!searchDialog.matches(":popover-open")) searchDialog.showPopover();
   (field ?? searchDialog.querySelector("input")).focus();
   await fetchSearch();
+  await shard;
   if (!(await wake("search"))) location.assign(searchLink.href);
 };
 for (const kind of ["click", "keydown"]) addEventListener(kind, openSearch, true);
@@ -270,7 +274,12 @@ else addEventListener("load", look, { once: true });
 
 // What works without a connection (offline.js), once the page is live and the reader moves: whoever only
 // looks at the first screen pays for none of it.
-const offline = () => idle(() => import(OFFLINE).catch(console.error));
+const offline = () =>
+  idle(async () => {
+    // Whoever is about to search does not wait for it.
+    await searchFiles;
+    idle(() => import(OFFLINE).catch(console.error));
+  });
 live.then(() => {
   // Inside another site nothing is kept.
   if ("embed" in html.dataset) return;

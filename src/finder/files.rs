@@ -1,7 +1,6 @@
 //! The files of the index that are here.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use search::File;
 use search::query::Files;
@@ -10,7 +9,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::platform::{
     dom,
-    fetch::{FetchError, Pending},
+    fetch::{FetchError, Request},
 };
 
 /// Where the root is, inside the site.
@@ -22,14 +21,18 @@ thread_local! {
 
 #[derive(Default)]
 struct Here {
-    texts: BTreeMap<File, String>,
+    /// Few enough to look through.
+    texts: Vec<(File, String)>,
     /// Where the files of the root are, with the base.
     folder: String,
 }
 
 impl Files for Here {
     fn text(&self, file: File) -> Option<&str> {
-        self.texts.get(&file).map(String::as_str)
+        let mut texts = self.texts.iter();
+        texts
+            .find(|(it, _)| *it == file)
+            .map(|(_, text)| text.as_str())
     }
 }
 
@@ -38,12 +41,20 @@ pub(super) fn with<T>(work: impl FnOnce(&dyn Files) -> T) -> T {
     HERE.with_borrow(|here| work(here))
 }
 
-/// Fetches the root before somebody needs it, unless the starter has it already.
+/// Fetches the root before somebody needs it, unless the starter has it already, and perhaps a shard.
 pub(super) fn fetch_root() {
     if let Some(place) = dom::query("[data-root]") {
-        let text = dom::attr(&place, "data-root");
-        let _ = place.remove_attribute("data-root");
-        keep(File::Root, text);
+        let [root, shard] = ["data-root", "data-shard"].map(|name| {
+            let text = dom::attr(&place, name);
+            let _ = place.remove_attribute(name);
+            text
+        });
+        keep(File::Root, root);
+        if let Some((number, text)) = shard.split_once('\n')
+            && let Ok(number) = number.parse()
+        {
+            keep(File::Words(number), text.to_owned());
+        }
     }
     if HERE.with_borrow(|here| here.texts.is_empty()) {
         spawn_local(async {
@@ -55,27 +66,27 @@ pub(super) fn fetch_root() {
 /// Fetches files, all at once and from now on; `false` if one did not come.
 pub(super) fn fetch(files: &[File]) -> impl Future<Output = bool> + use<> {
     let folder = folder();
-    let on_their_way: Vec<(File, Pending)> = files
+    let on_their_way: Vec<(File, Request)> = files
         .iter()
         .map(|file| {
             let address = match file {
                 File::Root => root(),
                 file => [folder.as_str(), &file.name()].concat(),
             };
-            (*file, Pending::fetch(address))
+            (*file, Request::start(&address))
         })
         .collect();
     async move {
         let mut all = true;
-        for (file, pending) in on_their_way {
-            match pending.text().await {
+        for (file, request) in on_their_way {
+            match request.text().await {
                 Ok(text) if file == File::Root || self::folder() == folder => keep(file, text),
                 // It belongs to a root that another question has replaced meanwhile.
                 Ok(_) => {}
                 Err(FetchError::Status(_)) if file != File::Root => {
                     // The site was published anew since the root came: begin again with the new one. What
                     // else was asked for belongs to the old one.
-                    let Ok(text) = Pending::fetch(root()).text().await else {
+                    let Ok(text) = Request::start(&root()).text().await else {
                         return false;
                     };
                     HERE.with_borrow_mut(|here| here.texts.clear());
@@ -110,6 +121,7 @@ fn keep(file: File, text: String) {
         {
             here.folder = [dom::base_path().as_str(), &root.folder, "/"].concat();
         }
-        here.texts.insert(file, text);
+        here.texts.retain(|(it, _)| *it != file);
+        here.texts.push((file, text));
     });
 }

@@ -25,36 +25,56 @@ impl FetchError {
     }
 }
 
-/// A text of this site on its way. Cloning it does not fetch it again.
+/// A text of this site that was asked for.
+pub struct Request(JsFuture);
+
+impl Request {
+    /// Asks for it, now.
+    pub fn start(address: &str) -> Self {
+        Self(JsFuture::from(window().fetch_with_str(address)))
+    }
+
+    /// Waits for the text.
+    pub async fn text(self) -> Result<String, FetchError> {
+        self.answer().await.map_err(error).and_then(text)
+    }
+
+    /// The text; the error is the status, or what `fetch` threw.
+    async fn answer(self) -> Result<JsValue, JsValue> {
+        let response: Response = self.0.await?.unchecked_into();
+        if !response.ok() {
+            return Err(response.status().into());
+        }
+        JsFuture::from(response.text()?).await
+    }
+}
+
+/// A text of this site on its way, for several who wait for it. Cloning it does not fetch it again.
 #[derive(Clone)]
 pub struct Pending(Promise);
 
 impl Pending {
     /// Starts fetching.
     pub fn fetch(address: String) -> Self {
-        Self(future_to_promise(async move { fetch(&address).await }))
+        Self(future_to_promise(async move {
+            Request::start(&address).answer().await
+        }))
     }
 
     /// Waits for the text.
     pub async fn text(self) -> Result<String, FetchError> {
-        match JsFuture::from(self.0).await {
-            Ok(text) => text.as_string().ok_or(FetchError::Unreachable),
-            Err(status) => Err(match status.as_f64() {
-                Some(status) => FetchError::Status(status as u16),
-                None if window().navigator().on_line() => FetchError::Unreachable,
-                None => FetchError::Offline,
-            }),
-        }
+        JsFuture::from(self.0).await.map_err(error).and_then(text)
     }
 }
 
-/// Resolves to the text; rejects with the status, or with what `fetch` threw.
-async fn fetch(address: &str) -> Result<JsValue, JsValue> {
-    let response: Response = JsFuture::from(window().fetch_with_str(address))
-        .await?
-        .unchecked_into();
-    if !response.ok() {
-        return Err(response.status().into());
+fn text(answer: JsValue) -> Result<String, FetchError> {
+    answer.as_string().ok_or(FetchError::Unreachable)
+}
+
+fn error(status: JsValue) -> FetchError {
+    match status.as_f64() {
+        Some(status) => FetchError::Status(status as u16),
+        None if window().navigator().on_line() => FetchError::Unreachable,
+        None => FetchError::Offline,
     }
-    JsFuture::from(response.text()?).await
 }

@@ -37,7 +37,11 @@ pub struct Line<'s> {
 
 /// The document at a place of a sheet.
 pub fn document(sheet: &str, place: usize) -> Option<Document<'_>> {
-    let mut lines = sheet.split("\n\n").nth(place)?.lines();
+    let mut lines = sheet.lines();
+    for _ in 0..place {
+        lines.find(|line| line.is_empty())?;
+    }
+    let mut lines = lines.take_while(|line| !line.is_empty());
     let mut first = lines.next()?.split('\t');
     let path = first.next()?;
     // A path inside the site, whatever the file says.

@@ -52,6 +52,13 @@ pub struct File {
     pub integrity: String,
 }
 
+/// A bundle as Trunk wrote it, or what is there of it.
+#[derive(Default)]
+struct Parts {
+    glue: Option<Vec<u8>>,
+    wasm: Option<Vec<u8>>,
+}
+
 /// Copies the bundles and the starter under names with their hashes.
 ///
 /// # Errors
@@ -64,30 +71,28 @@ pub fn copy(
     base: &str,
     output: &Output,
 ) -> Result<Boot, Vec<Diagnostic>> {
-    let mut found: BTreeMap<String, (Option<File>, Option<File>)> = BTreeMap::new();
+    let mut found: BTreeMap<String, Parts> = BTreeMap::new();
     for file in files(bundle) {
+        let bytes = read(&bundle.join(&file))?;
         if file.contains('/') {
             // Snippets: imported by the glue with relative addresses.
-            let bytes = read(&bundle.join(&file))?;
             output.write(&file, &bytes).map_err(one)?;
-            continue;
+        } else if let Some((name, ending)) = named(&file) {
+            let Parts { glue, wasm } = found.entry(name.to_owned()).or_default();
+            *if ending == "js" { glue } else { wasm } = Some(bytes);
         }
-        let Some((name, ending)) = named(&file) else {
-            continue;
-        };
-        let mut bytes = read(&bundle.join(&file))?;
-        if ending == "js" {
-            // A processor reads all of it before anything runs.
-            bytes = without_comments(&String::from_utf8_lossy(&bytes)).into_bytes();
-        }
-        let written = write(&format!("{name}.{ending}"), &bytes, base, output)?;
-        let (glue, wasm) = found.entry(name.to_owned()).or_default();
-        *if ending == "js" { glue } else { wasm } = Some(written);
     }
     let mut bundles = BTreeMap::new();
-    for (name, files) in found {
-        let glue = files.0.ok_or_else(|| lacks(bundle, &name, ".js"))?;
-        let wasm = files.1.ok_or_else(|| lacks(bundle, &name, "_bg.wasm"))?;
+    for (name, parts) in found {
+        let glue = parts.glue.ok_or_else(|| lacks(bundle, &name, ".js"))?;
+        let wasm = parts.wasm.ok_or_else(|| lacks(bundle, &name, "_bg.wasm"))?;
+        // A processor reads all of it before anything runs.
+        let glue = without_comments(&String::from_utf8_lossy(&glue));
+        let known = numbers(&glue);
+        let glue = renamed(glue.as_bytes(), &known);
+        let wasm = renamed(&wasm, &known);
+        let glue = write(&format!("{name}.js"), &glue, base, output)?;
+        let wasm = write(&format!("{name}.wasm"), &wasm, base, output)?;
         bundles.insert(name, Bundle { glue, wasm });
     }
     if let Some(name) = NEEDED.iter().find(|name| !bundles.contains_key(**name)) {
@@ -130,6 +135,64 @@ fn named(file: &str) -> Option<(&str, &str)> {
     Some((stem.split_once('-').map_or(stem, |(name, _)| name), ending))
 }
 
+/// How the names begin that glue and module know each other's functions by. They end with [`HASH`] digits of a hash
+/// in base 16, which no compression makes shorter.
+const BINDING: &[u8] = b"__wbg_";
+const HASH: usize = 16;
+
+/// The bindings in a piece of glue or a module: where each begins and ends. Around them stand marks and lengths in
+/// the one, and in the other a length and the byte 0, for a function.
+fn bindings(bytes: &[u8]) -> impl Iterator<Item = std::ops::Range<usize>> {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let start = from
+                + bytes[from..]
+                    .windows(BINDING.len())
+                    .position(|it| it == BINDING)?;
+            let length = bytes[start..].iter().position(|it| !is_of_name(*it));
+            from = length.map_or(bytes.len(), |length| start + length);
+            let name = &bytes[start..from];
+            let hash = name.len().checked_sub(HASH).map(|at| &name[at..]);
+            if hash.is_some_and(|hash| hash.iter().all(is_digit)) {
+                return Some(start..from);
+            }
+        }
+    })
+}
+
+const fn is_of_name(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'$'
+}
+
+const fn is_digit(byte: &u8) -> bool {
+    byte.is_ascii_digit() || matches!(byte, b'a'..=b'f')
+}
+
+/// A number for each binding of a piece of glue, in the order in which they appear.
+fn numbers(glue: &str) -> BTreeMap<Vec<u8>, usize> {
+    let mut known = BTreeMap::new();
+    for place in bindings(glue.as_bytes()) {
+        let next = known.len();
+        known
+            .entry(glue.as_bytes()[place].to_owned())
+            .or_insert(next);
+    }
+    known
+}
+
+/// The same bytes with numbers for the hashes of these bindings. Lengths stay, so a module stays one.
+fn renamed(bytes: &[u8], known: &BTreeMap<Vec<u8>, usize>) -> Vec<u8> {
+    let mut renamed = bytes.to_owned();
+    for place in bindings(bytes) {
+        if let Some(number) = known.get(&bytes[place.clone()]) {
+            let number = format!("{number:0HASH$x}");
+            renamed[place.end - HASH..place.end].copy_from_slice(number.as_bytes());
+        }
+    }
+    renamed
+}
+
 fn write(name: &str, bytes: &[u8], base: &str, output: &Output) -> Result<File, Vec<Diagnostic>> {
     Ok(File {
         address: publish(name, bytes, base, output).map_err(one)?,
@@ -151,7 +214,24 @@ fn lacks(bundle: &Path, name: &str, ending: &str) -> Vec<Diagnostic> {
 
 #[cfg(test)]
 mod tests {
-    use super::named;
+    use super::{named, numbers, renamed};
+
+    #[test]
+    fn the_bindings_of_glue_and_module_get_the_same_numbers() {
+        let glue = "__wbg_then_e3f7f2d365708be8: f,\n__wbg_get_2080c49015e35254: g, __wbg_get_imports,\n\
+            __wbindgen_cast_0000000000000001, wasm.__wbg_then_e3f7f2d365708be8";
+        let module = b"\x0b./search.js_\x1b__wbg_then_e3f7f2d365708be8\0\x1a__wbg_get_2080c49015e35254\0\x1b__wbg_else_ffffffffffffffff";
+        let known = numbers(glue);
+        assert_eq!(
+            String::from_utf8_lossy(&renamed(glue.as_bytes(), &known)),
+            "__wbg_then_0000000000000000: f,\n__wbg_get_0000000000000001: g, __wbg_get_imports,\n\
+            __wbindgen_cast_0000000000000001, wasm.__wbg_then_0000000000000000"
+        );
+        assert_eq!(
+            String::from_utf8_lossy(&renamed(module, &known)),
+            "\x0b./search.js_\x1b__wbg_then_0000000000000000\0\x1a__wbg_get_0000000000000001\0\x1b__wbg_else_ffffffffffffffff"
+        );
+    }
 
     #[test]
     fn files_tell_which_bundle_they_belong_to() {

@@ -175,7 +175,9 @@ fn show(kind: Kind, document: &Document<'_>, clauses: &[Clause<'_>]) -> Found {
             }
         }
         Kind::Figure => {
-            let label = line.text.split(": ").next().unwrap_or_default();
+            // Searching for a text rather than for bytes would take a kilobyte of code.
+            let end = line.text.as_bytes().windows(2).position(|it| it == b": ");
+            let label = end.map_or(line.text, |end| &line.text[..end]);
             if weight(label, clauses) > in_title || weight(label, clauses) + 0.01 >= best.weight {
                 found.place = label.to_owned();
                 found.path = path(line.link);

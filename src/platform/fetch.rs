@@ -56,9 +56,7 @@ pub struct Pending(Promise);
 impl Pending {
     /// Starts fetching.
     pub fn fetch(address: String) -> Self {
-        Self(future_to_promise(async move {
-            Request::start(&address).answer().await
-        }))
+        Self(future_to_promise(Request::start(&address).answer()))
     }
 
     /// Waits for the text.

@@ -96,17 +96,15 @@ fn main() {
             Err(_) => named.push(argument),
         }
     }
+    if named.is_empty() {
+        named = figures();
+    }
     run(Engine::Chromium, Setup::default(), async |browser| {
         browser.viewport(800, 1600).await;
         let own_time = json!({ "timeDomain": "threadTicks" });
         browser.devtools("Performance.enable", own_time).await;
-        let figures = if named.is_empty() {
-            figures()
-        } else {
-            named.clone()
-        };
-        for figure in figures {
-            let route = ["/figures/", &figure, "/"].concat();
+        for figure in &named {
+            let route = ["/figures/", figure, "/"].concat();
             let tasks = waking(browser, &route, slower).await;
             println!("{figure}: its tasks of waking take {tasks:.0?} ms");
             frames(browser, &route, slower).await;

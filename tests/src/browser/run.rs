@@ -62,16 +62,15 @@ pub fn run(engine: Engine, setup: Setup, test: impl AsyncFn(&Browser)) {
         .build()
         .expect("a runtime");
     runtime.block_on(async {
-        if let Err(failure) = once(engine, setup.clone(), &test).await {
-            if failure.alive {
-                panic::resume_unwind(failure.cause);
-            }
+        let mut outcome = once(engine, setup.clone(), &test).await;
+        if outcome.as_ref().is_err_and(|failure| !failure.alive) {
             // Past the test's own output, which nobody sees when it passes.
             let name = thread::current().name().unwrap_or("a test").to_owned();
             let _ = writeln!(io::stderr(), "{engine:?} died in {name}: once more");
-            if let Err(failure) = once(engine, setup, &test).await {
-                panic::resume_unwind(failure.cause);
-            }
+            outcome = once(engine, setup, &test).await;
+        }
+        if let Err(failure) = outcome {
+            panic::resume_unwind(failure.cause);
         }
     });
 }

@@ -7,7 +7,7 @@ use site_tests::{
     wait,
 };
 
-use crate::article::Article;
+use crate::{article::Article, offline::line};
 
 in_every_engine! {
     back_and_forward_restore_place_and_title => Setup::default(),
@@ -165,11 +165,7 @@ async fn a_first_visit_has_the_family_of_the_text(browser: &Browser) {
 }
 
 async fn on_a_slow_line_it_comes_with_the_next_page(browser: &Browser) {
-    let line = json!({ "offline": false, "latency": 300, "downloadThroughput": -1, "uploadThroughput": -1 });
-    browser.devtools("Network.enable", json!({})).await;
-    browser
-        .devtools("Network.emulateNetworkConditions", line)
-        .await;
+    line(browser, false, 300).await;
     let article = Article::nth(1);
     browser.open("/topics/").await;
     let first = family(browser).await;

@@ -14,7 +14,8 @@ in_engines!(chromium Chromium:
     a_slow_way_back_leads_to_where_the_reader_was => Setup::default(),
 );
 
-async fn line(browser: &Browser, offline: bool, latency_ms: u32) {
+/// Cuts the line, or makes each answer take so long.
+pub(crate) async fn line(browser: &Browser, offline: bool, latency_ms: u32) {
     let conditions = json!({ "offline": offline, "latency": latency_ms, "downloadThroughput": -1, "uploadThroughput": -1 });
     browser.devtools("Network.enable", json!({})).await;
     browser

@@ -6,6 +6,8 @@ use site_tests::{
     wait,
 };
 
+use crate::offline::line;
+
 in_every_engine! {
     the_keyboard_opens_finds_and_goes => Setup::default(),
     escape_returns_to_where_the_reader_was => Setup::default(),
@@ -167,17 +169,11 @@ async fn a_phone_has_room_for_it(browser: &Browser) {
     assert!(wide.is_empty(), "{}", wide.join("\n"));
 }
 
-/// The starter fetches the root and the shard of the word for the bundle; what is shown costs as many files
-/// as a browser asks for at a time.
 /// On a line where each answer takes a second the starter has fetched the root and the shard of the word before the
-/// bundle is there, which takes them over.
+/// bundle is awake, which takes them over.
 async fn the_first_search_fetches_no_file_twice(browser: &Browser) {
     browser.open("/topics/pronation/").await;
-    browser.devtools("Network.enable", json!({})).await;
-    let line = json!({ "offline": false, "latency": 1000, "downloadThroughput": -1, "uploadThroughput": -1 });
-    browser
-        .devtools("Network.emulateNetworkConditions", line)
-        .await;
+    line(browser, false, 1000).await;
     browser.page().click(Role::Link, "Search").await;
     let field = browser.page().get(Role::Textbox, "Search for").await;
     field.send_keys("walking").await.expect("letters");

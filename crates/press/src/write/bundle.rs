@@ -73,13 +73,13 @@ pub fn copy(
 ) -> Result<Boot, Vec<Diagnostic>> {
     let mut found: BTreeMap<String, Parts> = BTreeMap::new();
     for file in files(bundle) {
-        let bytes = read(&bundle.join(&file))?;
+        let bytes = || read(&bundle.join(&file));
         if file.contains('/') {
             // Snippets: imported by the glue with relative addresses.
-            output.write(&file, &bytes).map_err(one)?;
+            output.write(&file, &bytes()?).map_err(one)?;
         } else if let Some((name, ending)) = named(&file) {
             let Parts { glue, wasm } = found.entry(name.to_owned()).or_default();
-            *if ending == "js" { glue } else { wasm } = Some(bytes);
+            *if ending == "js" { glue } else { wasm } = Some(bytes()?);
         }
     }
     let mut bundles = BTreeMap::new();
